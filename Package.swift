@@ -1,0 +1,139 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of ours is built with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+  name: "cainfra",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "cainfra", targets: ["cainfra"]),
+    .library(name: "IAMPolicy", targets: ["IAMPolicy"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // The ground floor: positions, values, texts, files.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "Values", dependencies: ["Diagnostics", crypto]),
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "JSONSyntax", dependencies: ["Diagnostics", "Values"]),
+    .target(name: "DurableFiles"),
+
+    // The core, which knows no AWS.
+    .target(name: "ResourceModel", dependencies: ["Diagnostics", "Values"]),
+    .target(
+      name: "StackLanguage",
+      dependencies: [
+        "YAMLSyntax", "JSONSyntax", "ResourceModel", "Diagnostics", "Values", crypto,
+      ]),
+    .target(
+      name: "StateStore",
+      dependencies: ["ResourceModel", "JSONSyntax", "DurableFiles", "Diagnostics", "Values"]),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "StackLanguage", "StateStore", "ResourceModel", "JSONSyntax", "Diagnostics", "Values",
+      ]),
+    .target(
+      name: "Applying",
+      dependencies: ["Planning", "StateStore", "ResourceModel", "Diagnostics", "Values"]),
+
+    // Policies, AWS, and the two clouds behind one set of service protocols.
+    .target(name: "IAMPolicy", dependencies: ["Diagnostics", "Values", "JSONSyntax"]),
+    .target(name: "AWSModel"),
+    .target(
+      name: "AWSProvider",
+      dependencies: [
+        "ResourceModel", "AWSModel", "IAMPolicy", "Diagnostics", "Values", "JSONSyntax",
+      ]),
+    .target(name: "SimulatedAWS", dependencies: ["AWSModel", "IAMPolicy", grdb]),
+
+    // What the user sees.
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Planning", "Applying", "StackLanguage", "StateStore", "ResourceModel", "JSONSyntax",
+        "Diagnostics", "Values",
+      ]),
+    .target(
+      name: "CainfraCommands",
+      dependencies: [
+        "Rendering", "Applying", "Planning", "StateStore", "StackLanguage", "AWSProvider",
+        "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "YAMLSyntax", "JSONSyntax",
+        "DurableFiles", "Diagnostics", "Values", argumentParser,
+      ]),
+    .executableTarget(name: "cainfra", dependencies: ["CainfraCommands"]),
+
+    // Tests: one target a floor, then the house rules and whole journeys through the binary.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Planning", "ResourceModel", "JSONSyntax", "Diagnostics", "Values"],
+      path: "Tests/TestSupport"),
+    tests("Diagnostics"),
+    tests("Values", "Diagnostics"),
+    tests("YAMLSyntax", "Diagnostics"),
+    tests("JSONSyntax", "Diagnostics", "Values"),
+    tests("DurableFiles"),
+    tests("ResourceModel", "Diagnostics", "Values"),
+    tests("StackLanguage", "ResourceModel", "YAMLSyntax", "JSONSyntax", "Diagnostics", "Values"),
+    tests(
+      "StateStore", "ResourceModel", "JSONSyntax", "DurableFiles", "Diagnostics", "Values"),
+    tests(
+      "Planning", "TestSupport", "StackLanguage", "StateStore", "ResourceModel", "JSONSyntax",
+      "Diagnostics", "Values"),
+    tests(
+      "Applying", "TestSupport", "Planning", "StackLanguage", "StateStore", "DurableFiles",
+      "ResourceModel", "Diagnostics", "Values"),
+    tests("IAMPolicy", "JSONSyntax", "Diagnostics", "Values"),
+    tests(
+      "AWSProvider", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "JSONSyntax",
+      "Diagnostics", "Values"),
+    tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
+    tests(
+      "Rendering", "TestSupport", "Planning", "Applying", "StackLanguage", "StateStore",
+      "ResourceModel", "JSONSyntax", "Diagnostics", "Values"),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["JSONSyntax", "Values", "Diagnostics"]),
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: [
+        "cainfra", "CainfraCommands", "AWSProvider", "StackLanguage", "ResourceModel",
+        "JSONSyntax", "Values", "Diagnostics", subprocess,
+      ]),
+  ]
+)
+
+/// The test target of a floor, which may also import the floors named.
+func tests(_ floor: String, _ also: String...) -> Target {
+  .testTarget(
+    name: "\(floor)Tests",
+    dependencies: [.init(stringLiteral: floor)] + also.map { .init(stringLiteral: $0) })
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = house
+}

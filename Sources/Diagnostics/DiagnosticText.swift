@@ -1,0 +1,94 @@
+/// A diagnostic as text: `FILE:LINE:COLUMN: error: MESSAGE`, the source line, a caret, what to do.
+package struct DiagnosticText {
+  /// Colours a piece of text; the identity where there is no colour.
+  package typealias Paint = (_ text: String, _ severity: Severity) -> String
+
+  private let paint: Paint
+  private static let tabWidth = 1
+
+  /// A formatter that passes severity words and carets through `paint`.
+  package init(paint: @escaping Paint = { text, _ in text }) {
+    self.paint = paint
+  }
+
+  /// The lines of one diagnostic, without a line break at the end.
+  package func text(of diagnostic: Diagnostic) -> String {
+    var lines: [String] = []
+    let word = paint("\(diagnostic.severity.rawValue):", diagnostic.severity)
+    let place = diagnostic.range.map { "\($0.location): " } ?? ""
+    lines.append("\(place)\(word) \(Self.oneLine(diagnostic.message))")
+    if let range = diagnostic.range {
+      lines += excerpt(of: range, severity: diagnostic.severity)
+    }
+    if let help = diagnostic.help {
+      lines.append("  \(Self.oneLine(help))")
+    }
+    for note in diagnostic.notes {
+      let place = note.range.map { "\($0.location): " } ?? "  "
+      lines.append("\(place)note: \(Self.oneLine(note.message))")
+      if let range = note.range { lines += excerpt(of: range, severity: .note) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The first line of the range, with a caret line under it.
+  private func excerpt(of range: SourceRange, severity: Severity) -> [String] {
+    let start = range.startPosition
+    let end = range.endPosition
+    let scalars = Array(range.file.text(ofLine: start.line).unicodeScalars)
+    guard !scalars.isEmpty else { return [] }
+    let from = min(start.column - 1, scalars.count)
+    let until = end.line == start.line ? min(end.column - 1, scalars.count) : scalars.count
+    let window = Self.window(around: from, until: until, of: scalars.count)
+    let shown = Self.visible(scalars[window.range])
+    let lead = window.cutBefore ? "…" : ""
+    let trail = window.cutAfter ? "…" : ""
+    let number = String(start.line)
+    let margin = String(repeating: " ", count: number.count)
+    let indent = String(repeating: " ", count: from - window.range.lowerBound + lead.count)
+    let width = max(1, min(until, window.range.upperBound) - from)
+    let caret = "^" + String(repeating: "~", count: width - 1)
+    return [
+      "  \(number) | \(lead)\(shown)\(trail)",
+      "  \(margin) | \(indent)\(paint(caret, severity))",
+    ]
+  }
+
+  /// The part of a long line that is shown: at most 160 characters around the place.
+  private static func window(
+    around from: Int, until: Int, of count: Int
+  ) -> (range: Range<Int>, cutBefore: Bool, cutAfter: Bool) {
+    let limit = 160
+    guard count > limit else { return (0..<count, false, false) }
+    let lower = max(0, min(from - 40, count - limit))
+    let upper = min(count, lower + limit)
+    return (lower..<upper, lower > 0, upper < count)
+  }
+
+  /// Replaces control characters, so that a text from outside cannot drive the terminal.
+  private static func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    for scalar in scalars {
+      switch scalar.properties.generalCategory {
+      case .control: text.unicodeScalars.append(scalar == "\t" ? " " : "\u{FFFD}")
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// Keeps line breaks inside a message from breaking the shape of the output.
+  private static func oneLine(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        result += "\n  "
+      } else if scalar.properties.generalCategory == .control && scalar != "\t" {
+        result.unicodeScalars.append("\u{FFFD}")
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
