@@ -1,0 +1,110 @@
+/// Where a resource stands in its stack: `TYPE.NAME`, `TYPE.NAME["key"]` for an instance of
+/// `for_each`, with `module.NAME.` before it inside a module.
+package struct ResourceAddress: Hashable, Sendable {
+  /// The modules around it, the outermost first.
+  package var modules: [String]
+  /// The resource type, such as `iam_user`.
+  package var type: String
+  /// The name the stack gives it.
+  package var name: String
+  /// The key of its `for_each` instance, if it has one.
+  package var key: String?
+
+  /// The address of the given parts.
+  package init(modules: [String] = [], type: String, name: String, key: String? = nil) {
+    self.modules = modules
+    self.type = type
+    self.name = name
+    self.key = key
+  }
+
+  /// The address without the key: the block in the stack that declares it.
+  package var block: ResourceAddress {
+    ResourceAddress(modules: modules, type: type, name: name)
+  }
+
+  /// Reads an address as a user types it; nil where it has another form.
+  ///
+  /// The key may stand in double quotes (`iam_user.ci["web"]`), or bare, as shells often leave it.
+  package init?(parsing text: String) {
+    var rest = Substring(text)
+    var key: String?
+    if rest.hasSuffix("]"), let open = rest.firstIndex(of: "[") {
+      var inner = rest[rest.index(after: open)...].dropLast()
+      if inner.count >= 2, inner.hasPrefix("\""), inner.hasSuffix("\"") {
+        inner = inner.dropFirst().dropLast()
+      }
+      key = Self.unescaped(inner)
+      rest = rest[..<open]
+    }
+    var parts = rest.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var modules: [String] = []
+    while parts.count > 2, parts[0] == "module" {
+      modules.append(parts[1])
+      parts.removeFirst(2)
+    }
+    guard parts.count == 2, (modules + parts).allSatisfy(Self.isName) else { return nil }
+    self.init(modules: modules, type: parts[0], name: parts[1], key: key)
+  }
+
+  /// Whether `text` may name a resource: `[A-Za-z_][A-Za-z0-9_-]*`.
+  package static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let isLetter = { (byte: UInt8) in
+      (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "_")
+    }
+    guard isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    var result = ""
+    var escaping = false
+    for character in text {
+      if !escaping, character == "\\" {
+        escaping = true
+      } else {
+        result.append(character)
+        escaping = false
+      }
+    }
+    return result
+  }
+}
+
+extension ResourceAddress: CustomStringConvertible {
+  package var description: String {
+    var text = ""
+    for module in modules { text += "module.\(module)." }
+    text += "\(type).\(name)"
+    guard let key else { return text }
+    text += "[\""
+    for character in key {
+      if character == "\"" || character == "\\" { text += "\\" }
+      text.append(character)
+    }
+    return text + "\"]"
+  }
+}
+
+extension ResourceAddress: Comparable {
+  /// By module, type, name and key, in byte order; a block comes before its instances.
+  package static func < (left: ResourceAddress, right: ResourceAddress) -> Bool {
+    if left.modules != right.modules {
+      return left.modules.lexicographicallyPrecedes(right.modules, by: Self.precedes)
+    }
+    if left.type != right.type { return precedes(left.type, right.type) }
+    if left.name != right.name { return precedes(left.name, right.name) }
+    switch (left.key, right.key) {
+    case (let leftKey?, let rightKey?): return precedes(leftKey, rightKey)
+    case (nil, _?): return true
+    default: return false
+    }
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
