@@ -4,7 +4,7 @@
 package protocol EC2API: Sendable {
   /// Creates a VPC: `CreateVpc`.
   func createVpc(_ request: CreateVpcRequest) async throws(AWSError) -> CreateVpcResponse
-  /// Describes vpcs: `DescribeVpcs`.
+  /// Describes VPCs: `DescribeVpcs`.
   func describeVpcs(_ request: DescribeVpcsRequest) async throws(AWSError) -> DescribeVpcsResponse
   /// Describes a VPC attribute: `DescribeVpcAttribute`.
   func describeVpcAttribute(

@@ -2,25 +2,25 @@
 ///
 /// Every method throws `AWSError`: AWS's refusal, or a transport failure whose outcome is unknown.
 package protocol IAMAPI: Sendable {
-  /// Creates an user: `CreateUser`.
+  /// Creates a user: `CreateUser`.
   func createUser(_ request: CreateUserRequest) async throws(AWSError) -> CreateUserResponse
-  /// Returns an user: `GetUser`.
+  /// Returns a user: `GetUser`.
   func getUser(_ request: GetUserRequest) async throws(AWSError) -> GetUserResponse
   /// Lists users: `ListUsers`.
   func listUsers(_ request: ListUsersRequest) async throws(AWSError) -> ListUsersResponse
-  /// Updates an user: `UpdateUser`.
+  /// Updates a user: `UpdateUser`.
   func updateUser(_ request: UpdateUserRequest) async throws(AWSError)
-  /// Deletes an user: `DeleteUser`.
+  /// Deletes a user: `DeleteUser`.
   func deleteUser(_ request: DeleteUserRequest) async throws(AWSError)
-  /// Sets an user permissions boundary: `PutUserPermissionsBoundary`.
+  /// Sets a user permissions boundary: `PutUserPermissionsBoundary`.
   func putUserPermissionsBoundary(_ request: PutUserPermissionsBoundaryRequest)
     async throws(AWSError)
-  /// Deletes an user permissions boundary: `DeleteUserPermissionsBoundary`.
+  /// Deletes a user permissions boundary: `DeleteUserPermissionsBoundary`.
   func deleteUserPermissionsBoundary(_ request: DeleteUserPermissionsBoundaryRequest)
     async throws(AWSError)
-  /// Tags an user: `TagUser`.
+  /// Tags a user: `TagUser`.
   func tagUser(_ request: TagUserRequest) async throws(AWSError)
-  /// Removes tags of an user: `UntagUser`.
+  /// Removes tags of a user: `UntagUser`.
   func untagUser(_ request: UntagUserRequest) async throws(AWSError)
   /// Lists user tags: `ListUserTags`.
   func listUserTags(_ request: ListUserTagsRequest) async throws(AWSError) -> ListUserTagsResponse
@@ -82,13 +82,13 @@ package protocol IAMAPI: Sendable {
   /// Deletes a policy version: `DeletePolicyVersion`.
   func deletePolicyVersion(_ request: DeletePolicyVersionRequest) async throws(AWSError)
 
-  /// Sets an user policy: `PutUserPolicy`.
+  /// Sets a user policy: `PutUserPolicy`.
   func putUserPolicy(_ request: PutUserPolicyRequest) async throws(AWSError)
-  /// Returns an user policy: `GetUserPolicy`.
+  /// Returns a user policy: `GetUserPolicy`.
   func getUserPolicy(
     _ request: GetUserPolicyRequest
   ) async throws(AWSError) -> GetUserPolicyResponse
-  /// Deletes an user policy: `DeleteUserPolicy`.
+  /// Deletes a user policy: `DeleteUserPolicy`.
   func deleteUserPolicy(_ request: DeleteUserPolicyRequest) async throws(AWSError)
   /// Lists user policies: `ListUserPolicies`.
   func listUserPolicies(
@@ -107,9 +107,9 @@ package protocol IAMAPI: Sendable {
     _ request: ListGroupPoliciesRequest
   ) async throws(AWSError) -> ListGroupPoliciesResponse
 
-  /// Attaches an user policy: `AttachUserPolicy`.
+  /// Attaches a user policy: `AttachUserPolicy`.
   func attachUserPolicy(_ request: AttachUserPolicyRequest) async throws(AWSError)
-  /// Detaches an user policy: `DetachUserPolicy`.
+  /// Detaches a user policy: `DetachUserPolicy`.
   func detachUserPolicy(_ request: DetachUserPolicyRequest) async throws(AWSError)
   /// Lists attached user policies: `ListAttachedUserPolicies`.
   func listAttachedUserPolicies(
