@@ -1,0 +1,78 @@
+package import Applying
+package import Planning
+import ResourceModel
+
+/// How an apply ended, in a few lines.
+package struct ApplySummaryText {
+  private let palette: Palette
+
+  /// A formatter of results.
+  package init(palette: Palette) { self.palette = palette }
+
+  /// What was made, changed and removed, counted by the steps that were done.
+  package struct Counts: Hashable, Sendable {
+    /// Objects made.
+    package var added = 0
+    /// Objects changed in place.
+    package var changed = 0
+    /// Objects removed.
+    package var destroyed = 0
+    /// Objects dropped from the state.
+    package var forgotten = 0
+
+    /// The counts of the given steps.
+    package init(_ steps: [PlanStep]) {
+      for step in steps {
+        switch step.operation {
+        case .create: added += 1
+        case .update: changed += 1
+        case .delete: destroyed += 1
+        case .forget: forgotten += 1
+        case .record: break
+        }
+      }
+    }
+  }
+
+  /// `Apply complete! …`, or counts of what was done, failed and skipped, and how to go on.
+  ///
+  /// - Parameters:
+  ///   - result: how the apply ended.
+  ///   - mode: what the plan was for.
+  ///   - resume: the command that goes on from here.
+  /// - Returns: the lines, without a line break at the end.
+  package func text(of result: ApplyResult, mode: Plan.Mode, resume: String) -> String {
+    let counts = Counts(result.done)
+    guard result.isComplete else { return incomplete(result, resume: resume) }
+    switch mode {
+    case .destroy:
+      return palette.paint(
+        "Destroy complete! Resources: \(counts.destroyed) destroyed.", .added)
+    case .refreshOnly, .apply:
+      let forgotten = counts.forgotten > 0 ? ", \(counts.forgotten) forgotten" : ""
+      return palette.paint(
+        "Apply complete! Resources: \(counts.added) added, \(counts.changed) changed, "
+          + "\(counts.destroyed) destroyed\(forgotten).", .added)
+    }
+  }
+
+  private func incomplete(_ result: ApplyResult, resume: String) -> String {
+    var parts = ["\(result.done.count) done", "\(result.failures.count) failed"]
+    if !result.skips.isEmpty {
+      let blockers = Set(result.skips.map(\.blockedBy)).sorted().map(\.description)
+      parts.append("\(result.skips.count) skipped: blocked by \(blockers.joined(separator: ", "))")
+    } else {
+      parts.append("0 skipped")
+    }
+    if !result.notStarted.isEmpty { parts.append("\(result.notStarted.count) not started") }
+    if !result.inDoubt.isEmpty {
+      let names = result.inDoubt.map(\.address.description).sorted().joined(separator: ", ")
+      parts.append("\(result.inDoubt.count) in doubt (\(names)): the next command looks them up")
+    }
+    let title = result.notStarted.isEmpty ? "Apply incomplete." : "Apply interrupted."
+    return [
+      "\(palette.paint(title, .removed)) \(parts.joined(separator: ", ")).",
+      "What was done is in the state. To go on: \(resume)",
+    ].joined(separator: "\n")
+  }
+}
