@@ -1,0 +1,39 @@
+/// One step of a YAML text as libyaml reports it, with its place in characters from the start.
+struct YAMLEvent {
+  /// What was met.
+  enum Kind {
+    case streamStart
+    case streamEnd
+    case documentStart
+    case documentEnd
+    case alias(String)
+    case scalar(text: String, style: YAMLScalar.Style)
+    case sequenceStart(isFlow: Bool)
+    case sequenceEnd
+    case mappingStart(isFlow: Bool)
+    case mappingEnd
+  }
+
+  /// What was met.
+  var kind: Kind
+  /// The name the node is given by `&name`.
+  var anchor: String?
+  /// The node's tag in full form.
+  var tag: String?
+  /// The characters before its first one.
+  var start: Int
+  /// The characters before its end.
+  var end: Int
+}
+
+/// Why libyaml cannot go on.
+struct YAMLFault: Error {
+  /// What is wrong, in libyaml's words.
+  var problem: String
+  /// What libyaml was about; empty where it does not say.
+  var context: String
+  /// The characters before the problem.
+  var index: Int
+  /// The characters before the beginning of what libyaml was about.
+  var contextIndex: Int
+}

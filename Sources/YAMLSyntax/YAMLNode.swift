@@ -1,0 +1,100 @@
+package import Diagnostics
+
+/// A part of a YAML document, with the place it was written at.
+///
+/// A node reached by an alias or a merge key is the very node that was defined: its parts are
+/// shared in memory, `range` is the place of the definition and `aliasRange` the place of use.
+package struct YAMLNode: Sendable {
+  /// What the node holds.
+  package enum Content: Sendable {
+    /// One value.
+    case scalar(YAMLScalar)
+    /// Nodes in order.
+    case sequence([YAMLNode])
+    /// Keys and values in the order written, merge keys resolved, no key twice.
+    case mapping([YAMLEntry])
+  }
+
+  /// What the node holds.
+  package let content: Content
+  /// Where it was written, its anchor and tag included.
+  ///
+  /// A missing value, as in `key:`, is an empty range just behind what precedes it.
+  package let range: SourceRange
+  /// Where the alias stands through which it is reached; nil for a node used where it is written.
+  package internal(set) var aliasRange: SourceRange?
+  /// Whether an error about it has been told already, so that nothing more should be said of it.
+  package let isErroneous: Bool
+  /// The number of nodes in it, itself and aliased ones included.
+  let expandedCount: Int32
+  /// How many collections lie in one another, itself included; 0 for a scalar.
+  let height: Int32
+
+  init(_ content: Content, range: SourceRange, isErroneous: Bool = false) {
+    self.content = content
+    self.range = range
+    self.isErroneous = isErroneous
+    switch content {
+    case .scalar:
+      self.expandedCount = 1
+      self.height = 0
+    case .sequence(let items):
+      self.expandedCount = items.reduce(1) { $0 + $1.expandedCount }
+      self.height = items.reduce(0) { max($0, $1.height) } + 1
+    case .mapping(let entries):
+      self.expandedCount = entries.reduce(1) { $0 + 1 + $1.value.expandedCount }
+      self.height = entries.reduce(0) { max($0, $1.value.height) } + 1
+    }
+  }
+
+  /// Where the user put it to use: the alias, or the node itself where there is none.
+  package var useRange: SourceRange { aliasRange ?? range }
+
+  /// The one value it holds; nil for a collection.
+  package var scalar: YAMLScalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  /// Its nodes in order; nil for another kind of node.
+  package var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
+  /// Its keys and values in order; nil for another kind of node.
+  package var entries: [YAMLEntry]? {
+    if case .mapping(let entries) = content { entries } else { nil }
+  }
+
+  /// Whether it is null: nothing written, `~` or `null`.
+  package var isNull: Bool { scalar?.resolved == .null }
+
+  /// The value of a key of a mapping, found by looking at each.
+  package subscript(name: String) -> YAMLNode? {
+    entries?.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+  }
+
+  /// What kind of value it is, in the words of the stack language.
+  package var kindName: String {
+    switch content {
+    case .sequence: "list"
+    case .mapping: "map"
+    case .scalar(let scalar): scalar.resolved.kindName
+    }
+  }
+}
+
+/// A key of a mapping with its value.
+package struct YAMLEntry: Sendable {
+  /// The key's text, as quotes and escapes leave it.
+  package let name: String
+  /// The key, always a scalar.
+  package internal(set) var key: YAMLNode
+  /// The value.
+  package internal(set) var value: YAMLNode
+
+  init(name: String, key: YAMLNode, value: YAMLNode) {
+    self.name = name
+    self.key = key
+    self.value = value
+  }
+}
