@@ -1,0 +1,71 @@
+/// A lock that one process at a time holds, on a file of its own that is never removed.
+///
+/// It is a lock of the open file description: the kernel gives it back when its holder ends in
+/// whatever way. The file's content says who holds it.
+package final class FileLock: Sendable {
+  private let file: any OpenFile
+  /// What the last holder wrote, where it ended without giving the lock back.
+  package let leftBehind: [UInt8]?
+
+  private init(file: any OpenFile, leftBehind: [UInt8]?) {
+    self.file = file
+    self.leftBehind = leftBehind
+  }
+
+  /// What a try for the lock gave.
+  package enum Attempt: Sendable {
+    /// It is ours.
+    case acquired(FileLock)
+    /// Another has it, and wrote this about itself.
+    case held(by: [UInt8])
+  }
+
+  /// Tries once, without waiting.
+  ///
+  /// - Parameters:
+  ///   - path: the lock's file, made where it does not exist.
+  ///   - holder: what others are told about us.
+  ///   - fileSystem: where it lies.
+  package static func attempt(
+    _ path: String, holder: [UInt8], in fileSystem: some FileSystem
+  ) throws(FileError) -> Attempt {
+    let file = try fileSystem.open(path, .readWrite)
+    let links = try file.status().linkCount
+    guard links == 1 else { throw FileError(.lock, path, .hardLinked(links)) }
+    guard try file.tryLock() else { return .held(by: try file.readAll()) }
+    let old = try file.readAll()
+    try file.truncate(to: 0)
+    try file.write(holder, at: 0)
+    return .acquired(FileLock(file: file, leftBehind: old.isEmpty ? nil : old))
+  }
+
+  /// Tries until the lock is ours or the time is over.
+  ///
+  /// - Parameters:
+  ///   - path: the lock's file.
+  ///   - holder: what others are told about us.
+  ///   - timeout: how long to go on; zero for one try.
+  ///   - interval: the wait between tries.
+  ///   - sleep: waits, without holding a thread.
+  ///   - fileSystem: where it lies.
+  package static func acquire(
+    _ path: String, holder: [UInt8], timeout: Duration,
+    interval: Duration = .milliseconds(100),
+    sleep: @Sendable (Duration) async -> Void, in fileSystem: some FileSystem
+  ) async throws(FileError) -> Attempt {
+    var waited = Duration.zero
+    while true {
+      let attempt = try attempt(path, holder: holder, in: fileSystem)
+      guard case .held = attempt, waited < timeout else { return attempt }
+      let pause = min(interval, timeout - waited)
+      await sleep(pause)
+      waited += pause
+    }
+  }
+
+  /// Gives the lock back.
+  package func release() throws(FileError) {
+    try file.truncate(to: 0)
+    try file.unlock()
+  }
+}

@@ -1,0 +1,142 @@
+import Glibc
+import Synchronization
+
+/// A file system in memory that fails or crashes at a chosen operation, and knows what a power loss
+/// would leave.
+///
+/// Operations are counted from 1. After a crash every operation fails; ``afterCrash(_:)`` gives the
+/// file system as the next process finds it.
+package final class InMemoryFileSystem: FileSystem {
+  /// What happens at a chosen operation.
+  package enum Fault: Hashable, Sendable {
+    /// It fails with an error number and changes nothing.
+    case fail(Int32)
+    /// The process dies at it: a write is done in part, anything else not at all.
+    case crash
+  }
+
+  /// How often each kind of operation was asked for, in all.
+  package struct Counts: Hashable, Sendable {
+    /// All operations.
+    package var all = 0
+    /// Writes.
+    package var writes = 0
+    /// Bytes given to writes.
+    package var bytesWritten = 0
+    /// Syncs of files.
+    package var syncs = 0
+  }
+
+  let world: Mutex<World>
+
+  /// An empty file system with its root directory; `faults` by the number of the operation.
+  package convenience init(faults: [Int: Fault] = [:]) {
+    self.init(World(faults: faults))
+  }
+
+  init(_ world: sending World) {
+    self.world = Mutex(world)
+  }
+
+  /// How often each kind of operation was asked for.
+  package var counts: Counts { world.withLock { $0.counts } }
+  /// The operations so far, such as `write state.json.journal`.
+  package var log: [String] { world.withLock { $0.log } }
+  /// Whether the crash has come.
+  package var hasCrashed: Bool { world.withLock { $0.hasCrashed } }
+
+  /// Sets what happens at the operation of a number, or at each from now on where `number` is nil.
+  package func inject(_ fault: Fault, at number: Int?) {
+    world.withLock { world in
+      if let number { world.faults[number] = fault } else { world.standingFault = fault }
+    }
+  }
+
+  /// Puts something other than a regular file at a path.
+  package func plant(_ kind: FileStatus.Kind, at path: String) {
+    world.withLock { $0.names[path] = $0.makeInode(kind) }
+  }
+
+  /// Puts a durable file at a path.
+  package func plant(_ bytes: [UInt8], at path: String) {
+    world.withLock { $0.plant(bytes, at: path) }
+  }
+
+  /// The bytes at a path, as a process sees them; nil where there is no file.
+  package func bytes(at path: String) -> [UInt8]? {
+    world.withLock { world in world.names[path].flatMap { world.inodes[$0]?.bytes } }
+  }
+
+  package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any OpenFile {
+    let (inode, handle) = try perform { world throws(FileError) in
+      try world.begin(.open, path)
+      return (try world.open(path, mode), world.makeHandle())
+    }
+    return InMemoryFile(path: path, inode: inode, handle: handle, fileSystem: self)
+  }
+
+  package func status(_ path: String) throws(FileError) -> FileStatus? {
+    try perform { world throws(FileError) in
+      try world.begin(.status, path)
+      return world.names[path].flatMap { world.status(of: $0) }
+    }
+  }
+
+  package func rename(_ path: String, to newPath: String) throws(FileError) {
+    try perform { world throws(FileError) in
+      try world.begin(.rename, path)
+      guard let inode = world.names[path] else {
+        throw FileError(.rename, path, .system(ENOENT))
+      }
+      guard world.names[newPath] != inode else { return }
+      world.change(.move(from: path, to: newPath))
+    }
+  }
+
+  package func link(_ path: String, to newPath: String) throws(FileError) {
+    try perform { world throws(FileError) in
+      try world.begin(.link, path)
+      guard let inode = world.names[path] else { throw FileError(.link, path, .system(ENOENT)) }
+      guard world.names[newPath] == nil else { throw FileError(.link, path, .system(EEXIST)) }
+      world.change(.add(newPath, inode: inode))
+    }
+  }
+
+  package func remove(_ path: String) throws(FileError) {
+    try perform { world throws(FileError) in
+      try world.begin(.remove, path)
+      guard world.names[path] != nil else { throw FileError(.remove, path, .system(ENOENT)) }
+      world.change(.remove(path))
+    }
+  }
+
+  package func list(_ path: String) throws(FileError) -> [String] {
+    try perform { world throws(FileError) in
+      try world.begin(.list, path)
+      let names = world.names.keys.filter { $0 != path && directory(of: $0) == path }
+      let bare = names.map { String($0.split(separator: "/").last ?? "") }
+      return bare.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+  }
+
+  package func makeDirectory(_ path: String) throws(FileError) {
+    try perform { world throws(FileError) in
+      try world.begin(.makeDirectory, path)
+      guard world.names[path] == nil else { return }
+      world.change(.add(path, inode: world.makeInode(.directory)))
+    }
+  }
+
+  package func synchronizeDirectory(_ path: String) throws(FileError) {
+    try perform { world throws(FileError) in
+      try world.begin(.synchronizeDirectory, path)
+      world.synchronizeNames { directory(of: $0) == path }
+    }
+  }
+
+  func perform<Result>(
+    _ body: (inout World) throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    try world.withLock { (world) throws(FileError) in try body(&world) }
+  }
+}
