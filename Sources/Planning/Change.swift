@@ -25,13 +25,15 @@ package struct Change: Hashable, Sendable {
   package var range: SourceRange?
   /// Tells deposed objects of one address apart; nil for the others.
   package var deposedKey: String?
+  /// The resources it is made after, sorted, for the state to remember.
+  package var dependencies: [ResourceAddress]
 
   /// A change of the given parts.
   package init(
     address: ResourceAddress, action: ChangeAction, reason: ChangeReason? = nil,
     before: Fields? = nil, after: Fields? = nil, differences: [AttributeDifference] = [],
     cause: ResourceAddress? = nil, id: String? = nil, range: SourceRange? = nil,
-    deposedKey: String? = nil
+    deposedKey: String? = nil, dependencies: [ResourceAddress] = []
   ) {
     self.address = address
     self.action = action
@@ -43,6 +45,7 @@ package struct Change: Hashable, Sendable {
     self.id = id
     self.range = range
     self.deposedKey = deposedKey
+    self.dependencies = dependencies
   }
 
   /// The ways to the attributes that make an update impossible.

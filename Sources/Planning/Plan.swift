@@ -159,7 +159,8 @@ package struct PlanTargets: Hashable, Sendable {
 
 /// The counts of a plan.
 ///
-/// A replacement counts once as added and once as destroyed; a move alone is not counted.
+/// A replacement counts once as added and once as destroyed; a move alone is not counted, nor is
+/// an update that only the state records.
 package struct ChangeSummary: Hashable, Sendable {
   /// Objects made.
   package var add = 0
@@ -177,6 +178,7 @@ package struct ChangeSummary: Hashable, Sendable {
     for change in changes {
       switch change.action {
       case .create: add += 1
+      case .update where change.reason == .settings: break
       case .update: self.change += 1
       case .replace:
         add += 1
