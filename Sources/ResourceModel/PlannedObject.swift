@@ -3,8 +3,9 @@ package import Values
 extension ResourceType {
   /// The attributes an object will have, as far as that is known before the provider is asked.
   ///
-  /// What the stack gives is taken; a computed attribute keeps its value of `prior` unless it
-  /// follows a changed attribute, and is otherwise unknown with the reference of `address`.
+  /// What the stack gives is taken, and what its completion filled in; another computed attribute
+  /// keeps its value of `prior` unless it follows a changed attribute, and is otherwise unknown with
+  /// the reference of `address`.
   /// Attributes the stack leaves out and the provider does not fill are null.
   ///
   /// - Parameters:
@@ -19,7 +20,7 @@ extension ResourceType {
     var planned = Fields()
     for attribute in attributes {
       let given = desired[attribute.name] ?? .null
-      if attribute.isWritable, !given.isNull {
+      if !given.isNull {
         planned[attribute.name] = given
       } else if attribute.isComputed {
         planned[attribute.name] = computed(attribute, prior, changed, address)

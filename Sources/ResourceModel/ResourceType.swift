@@ -28,6 +28,8 @@ package struct ResourceType: Sendable {
   package var attributes: [Attribute]
   /// Groups of attributes of which exactly one must be written.
   package var exactlyOneOf: [[String]]
+  /// What to do where none of such a group is written; nil where naming the group says it.
+  package var choiceHelp: String?
   /// How an operation in doubt is resolved.
   package var inDoubt: InDoubtResolution
   /// A stack excerpt for the reference page: the `resources:` section in YAML.
@@ -52,8 +54,8 @@ package struct ResourceType: Sendable {
   /// A resource type of the given parts.
   package init(
     name: String, terraformName: String, summary: String, attributes: [Attribute],
-    exactlyOneOf: [[String]] = [], inDoubt: InDoubtResolution, example: String,
-    importID: String, schemaVersion: Int = 1,
+    exactlyOneOf: [[String]] = [], choiceHelp: String? = nil, inDoubt: InDoubtResolution,
+    example: String, importID: String, schemaVersion: Int = 1,
     complete: @escaping Completion = { _, _ in [] }
   ) {
     self.name = name
@@ -61,6 +63,7 @@ package struct ResourceType: Sendable {
     self.summary = summary
     self.attributes = attributes
     self.exactlyOneOf = exactlyOneOf
+    self.choiceHelp = choiceHelp
     self.inDoubt = inDoubt
     self.example = example
     self.importID = importID

@@ -9,16 +9,29 @@ package struct ResourceTypeCatalog: Sendable {
   package typealias StackRule =
     @Sendable (_ resources: [PlannedResource], _ context: StackContext) -> [ResourceProblem]
 
+  /// Finds dependencies that no reference states: a resource that names another one of the stack
+  /// by a plain text must come after it.
+  ///
+  /// Cost must be linear.
+  package typealias ImpliedDependencies =
+    @Sendable (_ resources: [PlannedResource], _ context: StackContext) -> [ImpliedDependency]
+
   /// The types, in the order of the reference page.
   package let types: [ResourceType]
   /// The rules across resources.
   package let rules: [StackRule]
+  /// Finds dependencies that no reference states.
+  package let impliedDependencies: ImpliedDependencies
   private let byName: [String: Int]
 
   /// A catalog of the given types and rules.
-  package init(_ types: [ResourceType], rules: [StackRule] = []) {
+  package init(
+    _ types: [ResourceType], rules: [StackRule] = [],
+    impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] }
+  ) {
     self.types = types
     self.rules = rules
+    self.impliedDependencies = impliedDependencies
     var byName: [String: Int] = [:]
     for (place, type) in types.enumerated() { byName[type.name] = place }
     self.byName = byName
@@ -59,5 +72,22 @@ package struct ResourceProblem: Sendable {
     self.address = address
     self.problem = problem
     self.others = others
+  }
+}
+
+/// A dependency that no reference states.
+package struct ImpliedDependency: Hashable, Sendable {
+  /// The resource that comes later.
+  package var dependent: ResourceAddress
+  /// The resource it names.
+  package var dependency: ResourceAddress
+  /// The attribute of the later one that names the other.
+  package var path: ValuePath
+
+  /// The dependency of `dependent` on `dependency`, which its attribute at `path` names.
+  package init(_ dependent: ResourceAddress, on dependency: ResourceAddress, path: ValuePath) {
+    self.dependent = dependent
+    self.dependency = dependency
+    self.path = path
   }
 }
