@@ -1,0 +1,45 @@
+# Two commands do the work: `make demo` and `make test`. Both install what is missing first.
+SWIFT ?= swift
+BUILD_FLAGS ?=
+DEMO_DIR ?= .build/demo
+CAINFRA = .build/debug/cainfra
+
+.PHONY: demo test build dependencies lint format schemas clean
+
+## Installs what is missing, builds, and applies stacks/quickstart.yaml on the simulated AWS.
+demo: build
+	@rm -rf $(DEMO_DIR) && mkdir -p $(DEMO_DIR) && cp stacks/quickstart.yaml $(DEMO_DIR)/
+	@echo "== cainfra plan $(DEMO_DIR)/quickstart.yaml"
+	@$(CAINFRA) plan $(DEMO_DIR)/quickstart.yaml
+	@echo "== cainfra apply --auto-approve $(DEMO_DIR)/quickstart.yaml"
+	@$(CAINFRA) apply --auto-approve $(DEMO_DIR)/quickstart.yaml
+	@echo "== cainfra plan $(DEMO_DIR)/quickstart.yaml"
+	@$(CAINFRA) plan $(DEMO_DIR)/quickstart.yaml
+	@echo "== cainfra output $(DEMO_DIR)/quickstart.yaml"
+	@$(CAINFRA) output $(DEMO_DIR)/quickstart.yaml
+	@echo
+	@echo "The command line is $(CAINFRA); the stack and its simulated AWS are in $(DEMO_DIR)."
+
+## Installs what is missing and runs all tests.
+test: dependencies
+	$(SWIFT) test $(BUILD_FLAGS)
+
+build: dependencies
+	$(SWIFT) build --product cainfra $(BUILD_FLAGS)
+
+## The C libraries that the build links: libyaml and SQLite.
+dependencies:
+	@./Scripts/install-dependencies
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## Writes the generated files anew: schemas/*.json, docs/resources.md, docs/functions.md.
+schemas: build
+	@./Scripts/write-generated $(CAINFRA)
+
+clean:
+	rm -rf .build
