@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Recursive descent over one JSON text, as deep as the limit at most.
 struct JSONParser<Product: JSONProduct> {
+  private let duplicateNames: JSONReader.DuplicateNames
   private var cursor: JSONCursor
   private var depth = 0
   /// Where the names of the objects being read were written, those of the innermost last.
@@ -9,7 +10,8 @@ struct JSONParser<Product: JSONProduct> {
   private var diagnostics: [Diagnostic] = []
 
   /// A parser at the beginning of `file`.
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, duplicateNames: JSONReader.DuplicateNames) {
+    self.duplicateNames = duplicateNames
     self.cursor = JSONCursor(file)
   }
 
@@ -107,14 +109,16 @@ struct JSONParser<Product: JSONProduct> {
     cursor.skipWhitespace()
     guard cursor.skip(UInt8(ascii: ":")) else { throw cursor.fault("expected \":\"") }
     cursor.skipWhitespace()
-    if let earlier = members.position(of: name) {
-      let first = namePlaces[firstName + earlier]
-      diagnostics.append(.duplicateName(name, in: cursor.file, at: place, first: first))
-      _ = try value()
+    guard let earlier = members.position(of: name) else {
+      namePlaces.append(place)
+      members.append(name, in: cursor.file, place, value: try value())
       return
     }
-    namePlaces.append(place)
-    members.append(name, in: cursor.file, place, value: try value())
+    if duplicateNames == .refused {
+      let first = namePlaces[firstName + earlier]
+      diagnostics.append(.duplicateName(name, in: cursor.file, at: place, first: first))
+    }
+    members.replace(earlier, name, in: cursor.file, place, value: try value())
   }
 
   /// Passes over an opening bracket and what space follows; answers with the bracket's offset.

@@ -21,13 +21,14 @@ protocol JSONMembers {
 
   /// No members.
   init()
-  /// How many there are.
-  var count: Int { get }
   /// The place of a name among them.
   func position(of name: String) -> Int?
   /// Adds a member whose name is not there yet; `place` is the name's.
   mutating func append(
     _ name: String, in file: SourceFile, _ place: Range<Int>, value: Product)
+  /// Puts a later member of the same name in the place of an earlier one.
+  mutating func replace(
+    _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: Product)
 }
 
 /// A value that is neither array nor object.
@@ -63,6 +64,12 @@ extension Fields: JSONMembers {
   ) {
     self[name] = value
   }
+
+  mutating func replace(
+    _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: Value
+  ) {
+    self[name] = value
+  }
 }
 
 extension JSONNode: JSONProduct {
@@ -71,8 +78,6 @@ extension JSONNode: JSONProduct {
     fileprivate var members: [JSONMember] = []
     private var places: [[UInt8]: Int] = [:]
 
-    var count: Int { members.count }
-
     func position(of name: String) -> Int? { places[Array(name.utf8)] }
 
     mutating func append(
@@ -80,6 +85,13 @@ extension JSONNode: JSONProduct {
     ) {
       places[Array(name.utf8)] = members.count
       members.append(JSONMember(name: name, nameRange: SourceRange(file, place), value: value))
+    }
+
+    mutating func replace(
+      _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: JSONNode
+    ) {
+      members[position] = JSONMember(
+        name: name, nameRange: SourceRange(file, place), value: value)
     }
   }
 

@@ -3,10 +3,10 @@ import Diagnostics
 // MARK: - The file as a whole
 
 extension Diagnostic {
-  static func fileTooLarge(_ file: SourceFile) -> Diagnostic {
+  static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     .error(
       "this file is \(file.bytes.count) bytes long; a YAML file may have at most"
-        + " \(YAMLLimits.fileBytes) bytes (64 MiB)",
+        + " \(limit)",
       at: SourceRange(file: file, start: 0, end: 0),
       help: "Split the stack into several files of one directory.")
   }

@@ -9,8 +9,9 @@ struct MappingEntries {
   private(set) var merged: [YAMLEntry] = []
   private var diagnostics: [Diagnostic] = []
 
-  /// Pairs up keys and values in turn; a last key without its value, met where the reading was
-  /// given up, counts as a key.
+  /// Pairs up keys and values in turn.
+  ///
+  /// A last key without its value, as where the reading was given up, counts as a key.
   init(of nodes: [YAMLNode]) {
     var names = NameTable()
     var entries: [YAMLEntry] = []
@@ -22,7 +23,7 @@ struct MappingEntries {
         continue
       }
       if key.isErroneous, scalar.text.isEmpty { continue }
-      let value = place + 1 < nodes.count ? nodes[place + 1] : key
+      let value = place + 1 < nodes.count ? nodes[place + 1] : .placeholder(at: key.range)
       let isMerge = scalar.isMergeKey
       if let earlier = names.add(scalar.text) {
         diagnostics.append(

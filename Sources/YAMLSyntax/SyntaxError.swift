@@ -44,6 +44,11 @@ struct SyntaxError {
         "a text cannot begin with \"\(Character(Unicode.Scalar(next)))\"",
         help: "Put the text in quotes.")
     }
+    if next == UInt8(ascii: "]") || next == UInt8(ascii: "}"),
+      fault.problem != "did not find expected node content", !fault.problem.contains("' or '")
+    {
+      return SyntaxError("this bracket closes nothing", help: "Remove it, or open it before.")
+    }
     if previous == UInt8(ascii: "$"), next == UInt8(ascii: "{") {
       return SyntaxError(
         "\"${\" cannot stand in a list or map of one line without quotes",

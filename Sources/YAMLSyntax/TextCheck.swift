@@ -11,9 +11,9 @@ struct TextCheck {
   var diagnostic: Diagnostic?
 
   /// Looks at the whole of `file`, or up to the first fault.
-  init(_ file: SourceFile) {
-    guard file.bytes.count <= YAMLLimits.fileBytes else {
-      diagnostic = .fileTooLarge(file)
+  init(_ file: SourceFile, sizeLimit: Int) {
+    guard file.bytes.count <= sizeLimit else {
+      diagnostic = .fileTooLarge(file, limit: sizeLimit)
       return
     }
     if let encoding = Self.foreignEncoding(of: file.bytes) {

@@ -126,14 +126,14 @@ struct YAMLComposer {
   private mutating func takeAlias(_ name: String, at range: SourceRange) -> Diagnostic? {
     guard let anchor = anchors[name] else {
       diagnostics.append(.undefinedAlias(name, known: anchors.keys.sorted(), at: range))
-      add(placeholder(at: range), end: range.end)
+      add(.placeholder(at: range), end: range.end)
       return nil
     }
     guard var node = anchor.node else {
       let begin = SourceRange(
         file: file, start: anchor.start, end: anchor.start + name.utf8.count + 1)
       diagnostics.append(.cyclicAlias(name, at: range, anchor: begin))
-      add(placeholder(at: range), end: range.end)
+      add(.placeholder(at: range), end: range.end)
       return nil
     }
     aliasNodes += Int(node.expandedCount)
@@ -142,11 +142,6 @@ struct YAMLComposer {
     node.aliasRange = range
     add(node, end: range.end)
     return nil
-  }
-
-  /// Stands in for a node that an error was told about.
-  private func placeholder(at range: SourceRange) -> YAMLNode {
-    YAMLNode(.scalar(YAMLScalar(text: "", style: .plain)), range: range, isErroneous: true)
   }
 
   // MARK: - Collections

@@ -47,6 +47,12 @@ package struct YAMLNode: Sendable {
     }
   }
 
+  /// Stands in for a node that an error is told about.
+  static func placeholder(at range: SourceRange) -> YAMLNode {
+    let nothing = YAMLScalar(text: "", style: .plain)
+    return YAMLNode(.scalar(nothing), range: range, isErroneous: true)
+  }
+
   /// Where the user put it to use: the alias, or the node itself where there is none.
   package var useRange: SourceRange { aliasRange ?? range }
 

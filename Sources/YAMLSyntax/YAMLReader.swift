@@ -5,8 +5,12 @@ package import Diagnostics
 /// One document a file; scalars mean what YAML 1.2's core schema says; anchors, aliases and `<<`
 /// merge keys work. No input is a bomb: see ``YAMLLimits``.
 package struct YAMLReader: Sendable {
-  /// A reader.
-  package init() {}
+  private let sizeLimit: Int
+
+  /// A reader of files of at most `sizeLimit` bytes.
+  package init(sizeLimit: Int = YAMLLimits.fileBytes) {
+    self.sizeLimit = sizeLimit
+  }
 
   /// The document of `file`, and what is wrong with it in reading order.
   ///
@@ -15,7 +19,7 @@ package struct YAMLReader: Sendable {
   /// document clear (a key twice, an unknown tag, an undefined alias) it is there, so that more
   /// can be checked in the same run; parts in doubt are ``YAMLNode/isErroneous``.
   package func read(_ file: SourceFile) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
-    let check = TextCheck(file)
+    let check = TextCheck(file, sizeLimit: sizeLimit)
     if let diagnostic = check.diagnostic { return (nil, [diagnostic]) }
     let offsets = CharacterOffsets(file.bytes, from: check.start, isASCII: check.isASCII)
     guard var events = EventParser(file.bytes[check.start...]) else {

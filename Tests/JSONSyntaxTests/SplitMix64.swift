@@ -1,0 +1,54 @@
+import Values
+
+/// A small generator of random numbers: the same numbers for the same seed (Steele, Lea and
+/// Flood, 2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A value of JSON's kinds, at most `depth` deep.
+  mutating func value(depth: Int) -> Value {
+    switch Int.random(in: 0..<(depth > 0 ? 6 : 4), using: &self) {
+    case 0: return .null
+    case 1: return .bool(Bool.random(using: &self))
+    case 2: return .number(number())
+    case 3: return .string(text())
+    case 4:
+      return .array((0..<Int.random(in: 0..<5, using: &self)).map { _ in value(depth: depth - 1) })
+    default:
+      let count = Int.random(in: 0..<20, using: &self)
+      return .object(Fields((0..<count).map { _ in (text(), value(depth: depth - 1)) }))
+    }
+  }
+
+  private mutating func number() -> Number {
+    let digits = String(UInt64.random(in: 0 ... .max, using: &self))
+    let repeated = String(repeating: digits, count: Int.random(in: 1...3, using: &self))
+    let exponent = Int.random(in: -60...60, using: &self)
+    return Number(parsing: "\(Bool.random(using: &self) ? "-" : "")\(repeated)e\(exponent)")
+      ?? Number(0)
+  }
+
+  private mutating func text() -> String {
+    let pool: [ClosedRange<UInt32>] = [
+      0...0x7F, 0x20...0x7E, 0x80...0x2FF, 0x2020...0x2030, 0x1F300...0x1F400,
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 0..<20, using: &self) {
+      let range = pool[Int.random(in: pool.indices, using: &self)]
+      if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &self)) {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
