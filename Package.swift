@@ -117,7 +117,8 @@ let package = Package(
       "Rendering", "TestSupport", "Planning", "Applying", "StackLanguage", "StateStore",
       "ResourceModel", "JSONSyntax", "Diagnostics", "Values"),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["JSONSyntax", "Values", "Diagnostics"]),
+      name: "ArchitectureTests",
+      dependencies: ["JSONSyntax", "Values", "Diagnostics", subprocess]),
     .testTarget(
       name: "JourneyTests",
       dependencies: [
