@@ -51,22 +51,31 @@ extension PolicyStatement {
     switch element {
     case .sid: sid.map { .string($0.text) }
     case .effect: .string(effect.rawValue)
-    case .principal: principal.flatMap { $0.isNegated ? nil : $0.asValue }
-    case .notPrincipal: principal.flatMap { $0.isNegated ? $0.asValue : nil }
-    case .action: action.isNegated ? nil : action.patterns.value
-    case .notAction: action.isNegated ? action.patterns.value : nil
-    case .resource: resource.isNegated ? nil : resource.patterns.value
-    case .notResource: resource.isNegated ? resource.patterns.value : nil
-    case .condition: condition.isEmpty ? nil : .fields(condition.map(\.field))
+    case .principal: principal?.value(ifNegated: false)
+    case .notPrincipal: principal?.value(ifNegated: true)
+    case .action: action.value(ifNegated: false)
+    case .notAction: action.value(ifNegated: true)
+    case .resource: resource.value(ifNegated: false)
+    case .notResource: resource.value(ifNegated: true)
+    case .condition: condition.isEmpty ? Value?.none : .fields(condition.map(\.field))
     }
   }
 }
 
+extension PatternElement {
+  /// The patterns, if they stand under the name asked for.
+  fileprivate func value(ifNegated: Bool) -> Value? {
+    isNegated == ifNegated ? patterns.value : Value?.none
+  }
+}
+
 extension PrincipalElement {
-  fileprivate var asValue: Value {
+  /// The principals, if they stand under the name asked for.
+  fileprivate func value(ifNegated: Bool) -> Value? {
+    guard isNegated == ifNegated else { return Value?.none }
     switch names {
-    case .everyone: "*"
-    case .listed(let entries): .fields(entries.map { ($0.type.rawValue, $0.values.value) })
+    case .everyone: return "*"
+    case .listed(let entries): return .fields(entries.map { ($0.type.rawValue, $0.values.value) })
     }
   }
 }

@@ -11,6 +11,8 @@ public struct PolicyStatement: Sendable {
   /// The resources it is about.
   public var resource: PatternElement
   /// What must hold as well: every block, and every key in it.
+  ///
+  /// Each operator has one block, since its text is a key of an object.
   public var condition: [ConditionBlock]
   /// The elements in the order they were written.
   public var elementOrder: [StatementElement]

@@ -3,7 +3,7 @@ import Diagnostics
 /// What the fields of an ARN in a policy must look like.
 ///
 /// Only what IAM refuses is told here; whether the resource exists, and suits the action, is not
-/// grammar.
+/// grammar. An empty resource is accepted: policies that AWS manages have some.
 enum ARNGrammar {
   /// The partitions of AWS.
   static let partitions = [
@@ -38,9 +38,6 @@ enum ARNGrammar {
         "The ARN \"\(text)\" has an account of \(arn.account.utf8.count) digits.",
         "An account number has twelve digits."
       )
-    }
-    if arn.resource.isEmpty {
-      return ("The ARN \"\(text)\" names no resource: its last field is empty.", form)
     }
     return nil
   }
