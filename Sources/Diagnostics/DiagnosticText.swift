@@ -15,7 +15,7 @@ package struct DiagnosticText {
   package func text(of diagnostic: Diagnostic) -> String {
     var lines: [String] = []
     let word = paint("\(diagnostic.severity.rawValue):", diagnostic.severity)
-    let place = diagnostic.range.map { "\($0.location): " } ?? ""
+    let place = diagnostic.range.map { "\(Self.oneLine($0.location)): " } ?? ""
     lines.append("\(place)\(word) \(Self.oneLine(diagnostic.message))")
     if let range = diagnostic.range {
       lines += excerpt(of: range, severity: diagnostic.severity)
@@ -24,7 +24,7 @@ package struct DiagnosticText {
       lines.append("  \(Self.oneLine(help))")
     }
     for note in diagnostic.notes {
-      let place = note.range.map { "\($0.location): " } ?? "  "
+      let place = note.range.map { "\(Self.oneLine($0.location)): " } ?? "  "
       lines.append("\(place)note: \(Self.oneLine(note.message))")
       if let range = note.range { lines += excerpt(of: range, severity: .note) }
     }
@@ -65,13 +65,14 @@ package struct DiagnosticText {
     return (lower..<upper, lower > 0, upper < count)
   }
 
-  /// Replaces control characters, so that a text from outside cannot drive the terminal.
+  /// Replaces characters that drive a terminal, so that a text from outside cannot.
   private static func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = ""
     for scalar in scalars {
-      switch scalar.properties.generalCategory {
-      case .control: text.unicodeScalars.append(scalar == "\t" ? " " : "\u{FFFD}")
-      default: text.unicodeScalars.append(scalar)
+      if scalar == "\t" {
+        text += " "
+      } else {
+        text.unicodeScalars.append(drivesTerminal(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return text
@@ -83,12 +84,20 @@ package struct DiagnosticText {
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
         result += "\n  "
-      } else if scalar.properties.generalCategory == .control && scalar != "\t" {
-        result.unicodeScalars.append("\u{FFFD}")
       } else {
-        result.unicodeScalars.append(scalar)
+        result.unicodeScalars.append(drivesTerminal(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return result
+  }
+
+  /// Whether the character moves the cursor, starts a command to the terminal, breaks the line or
+  /// turns the direction of the text (Unicode Standard Annex 9, section 2).
+  private static func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t": false
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{2028}", "\u{2029}": true
+    default: scalar.properties.generalCategory == .control
+    }
   }
 }

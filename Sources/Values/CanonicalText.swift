@@ -31,7 +31,13 @@ extension Value {
         field.value.appendCanonical(to: &text)
       }
       text += "}"
-    case .unknown(let unknown): text += "<unknown \(unknown.reference ?? "")>"
+    case .unknown(let unknown):
+      text += "<unknown"
+      if let reference = unknown.reference {
+        text += " "
+        Self.appendQuoted(reference, to: &text)
+      }
+      text += ">"
     case .sensitive(let inner):
       text += "<sensitive "
       inner.appendCanonical(to: &text)

@@ -16,17 +16,32 @@ package struct Number: Hashable, Sendable {
 
   private let form: Form
 
+  /// Digits that a coefficient has at most; every number of so many fits into an `Int128`.
+  private static let coefficientDigits = 38
+  /// The least magnitude with more digits than that.
+  private static let coefficientLimit: UInt128 = (0..<coefficientDigits).reduce(1) { power, _ in
+    power * 10
+  }
   /// Digits a coefficient is kept to when a quotient does not end.
   private static let quotientDigits = 34
+  /// The exponents of numbers written with one digit before the point.
+  private static let exponents = -999_999_999...999_999_999
 
   private init(form: Form) { self.form = form }
 
   /// A whole number.
   package init(_ value: Int) {
-    self.init(coefficient: Int128(value), exponent: 0)
+    var coefficient = value
+    var exponent = 0
+    while coefficient != 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      exponent += 1
+    }
+    self.form = .decimal(coefficient: Int128(coefficient), exponent: exponent)
   }
 
-  private init(coefficient: Int128, exponent: Int) {
+  /// The normal form of `coefficient × 10^exponent`; nil where either is beyond its limit.
+  private init?(coefficient: Int128, exponent: Int) {
     var coefficient = coefficient
     var exponent = exponent
     guard coefficient != 0 else {
@@ -37,13 +52,17 @@ package struct Number: Hashable, Sendable {
       coefficient /= 10
       exponent += 1
     }
+    guard coefficient.magnitude < Self.coefficientLimit else { return nil }
+    let digits = String(coefficient.magnitude).utf8.count
+    guard Self.exponents.contains(exponent + digits - 1) else { return nil }
     self.form = .decimal(coefficient: coefficient, exponent: exponent)
   }
 
   /// Reads a number in JSON's notation (RFC 8259, section 6).
   ///
-  /// A leading `+` and leading zeros are also taken. Nil where the text is not a number or its
-  /// exponent is beyond nine digits.
+  /// A leading `+`, leading zeros and a point without digits on one side are also taken. Nil where
+  /// the text is not a number or, written with one digit before the point, its exponent is beyond
+  /// nine digits.
   package init?(parsing text: some StringProtocol) {
     var digits: [UInt8] = []
     var exponent = 0
@@ -75,13 +94,18 @@ package struct Number: Hashable, Sendable {
       guard !magnitude.isEmpty, magnitude.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
         return nil
       }
-      guard magnitude.utf8.count <= 9, let value = Int(magnitude) else { return nil }
-      exponent += power.first == "-" ? -value : value
+      let significant = magnitude.drop { $0 == "0" }
+      if significant.utf8.count <= 9 {
+        let value = Int(significant) ?? 0
+        exponent += power.first == "-" ? -value : value
+      } else if digits.contains(where: { $0 != UInt8(ascii: "0") }) {
+        return nil
+      }
     }
     self.init(negative: negative, digits: digits, exponent: exponent)
   }
 
-  private init(negative: Bool, digits: [UInt8], exponent: Int) {
+  private init?(negative: Bool, digits: [UInt8], exponent: Int) {
     var digits = digits[...]
     var exponent = exponent
     digits = digits.drop { $0 == UInt8(ascii: "0") }
@@ -89,7 +113,8 @@ package struct Number: Hashable, Sendable {
       digits.removeLast()
       exponent += 1
     }
-    guard digits.count <= 38 else {
+    guard digits.count <= Self.coefficientDigits else {
+      guard Self.exponents.contains(exponent + digits.count - 1) else { return nil }
       let text = String(decoding: digits, as: UTF8.self)
       self.init(form: .long(negative: negative, digits: text, exponent: exponent))
       return
@@ -202,15 +227,17 @@ extension Number: Comparable {
 extension Number {
   /// The sum, or nil where it has more than 38 significant digits.
   package func adding(_ other: Number) -> Number? {
-    aligned(with: other) { left, right in left.addingReportingOverflow(right) }
+    if self == Number(0) { return other }
+    if other == Number(0) { return self }
+    return aligned(with: other) { left, right in left.addingReportingOverflow(right) }
   }
 
   /// The difference, or nil where it has more than 38 significant digits.
   package func subtracting(_ other: Number) -> Number? {
-    aligned(with: other) { left, right in left.subtractingReportingOverflow(right) }
+    adding(other.negated)
   }
 
-  /// The product, or nil where it has more than 38 significant digits.
+  /// The product, or nil where it has more than 38 significant digits or an exponent beyond nine.
   package func multiplied(by other: Number) -> Number? {
     guard case .decimal(let left, let leftExponent) = form,
       case .decimal(let right, let rightExponent) = other.form
@@ -220,31 +247,36 @@ extension Number {
     return Number(coefficient: product, exponent: leftExponent + rightExponent)
   }
 
-  /// The quotient, to 34 significant digits where it does not end; nil for division by zero.
+  /// The quotient, cut off at 34 significant digits where it does not end.
+  ///
+  /// Nil for division by zero, and where the exponent is beyond nine digits.
   package func divided(by other: Number) -> Number? {
     guard case .decimal(let left, let leftExponent) = form,
       case .decimal(let right, let rightExponent) = other.form, right != 0
     else { return nil }
-    var quotient = left / right
-    var remainder = left % right
+    let isNegative = (left < 0) != (right < 0)
+    let divisor = right.magnitude
+    var (quotient, remainder) = left.magnitude.quotientAndRemainder(dividingBy: divisor)
     var exponent = leftExponent - rightExponent
-    var digits = quotient == 0 ? 0 : String(quotient.magnitude).utf8.count
+    var digits = quotient == 0 ? 0 : String(quotient).utf8.count
     while remainder != 0, digits < Self.quotientDigits {
-      let (scaledRemainder, overflow) = remainder.multipliedReportingOverflow(by: 10)
-      guard !overflow else { break }
-      let digit = scaledRemainder / right
+      let scaled = remainder.multipliedFullWidth(by: 10)
+      let (digit, rest) = divisor.dividingFullWidth(scaled)
       quotient = quotient * 10 + digit
-      remainder = scaledRemainder % right
+      remainder = rest
       exponent -= 1
       if quotient != 0 { digits += 1 }
     }
-    return Number(coefficient: quotient, exponent: exponent)
+    let coefficient = Int128(quotient)
+    return Number(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent)
   }
 
   /// The remainder of truncated division, as HCL's `%`; nil for division by zero.
   package func remainder(dividingBy other: Number) -> Number? {
     guard case .decimal(let divisor, _) = other.form, divisor != 0 else { return nil }
-    return aligned(with: other) { left, right in left.remainderReportingOverflow(dividingBy: right)
+    if self == Number(0) { return self }
+    return aligned(with: other) { left, right in
+      left.remainderReportingOverflow(dividingBy: right)
     }
   }
 
@@ -252,7 +284,7 @@ extension Number {
   package var negated: Number {
     switch form {
     case .decimal(let coefficient, let exponent):
-      Number(coefficient: -coefficient, exponent: exponent)
+      Number(form: .decimal(coefficient: -coefficient, exponent: exponent))
     case .long(let negative, let digits, let exponent):
       Number(form: .long(negative: !negative, digits: digits, exponent: exponent))
     }

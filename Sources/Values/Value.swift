@@ -2,7 +2,8 @@
 ///
 /// Beside JSON's kinds it knows sets, values that are not known until apply, and values that must
 /// not be shown. Two values are equal when they mean the same: lists and tuples with the same
-/// elements are equal, objects whatever the order of their fields.
+/// elements are equal, objects whatever the order of their fields. Texts are equal by their bytes,
+/// as AWS compares them, not by what they look like.
 package indirect enum Value: Hashable, Sendable {
   /// No value.
   case null
@@ -77,6 +78,26 @@ extension ValueList: RandomAccessCollection {
   package subscript(position: Int) -> Value { elements[position] }
 }
 
+// MARK: - Equality
+
+extension Value {
+  package static func == (left: Value, right: Value) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)):
+      // Swift's own equality, which is quick, takes texts of different bytes for equal.
+      left == right && left.utf8.elementsEqual(right.utf8)
+    case (.list(let left), .list(let right)), (.set(let left), .set(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    case (.unknown(let left), .unknown(let right)): left == right
+    case (.sensitive(let left), .sensitive(let right)): left == right
+    default: false
+    }
+  }
+}
+
 // MARK: - Making values
 
 extension Value {
@@ -89,12 +110,23 @@ extension Value {
   }
 
   /// A set of the given elements: each once, in canonical order.
+  ///
+  /// Marks of sensitivity have no part in the order, so they can be taken off and put back without
+  /// moving an element. Of two elements that differ in their marks alone one stays, all sensitive.
   package static func set(of elements: some Sequence<Value>) -> Value {
-    var seen: Set<Value> = []
-    let unique = elements.filter { seen.insert($0).inserted }
-    let keyed = unique.map { ($0.canonicalText, $0) }
-    let sorted = keyed.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    return .set(ValueList(sorted.map(\.1), isTyped: true))
+    var kept: [(text: String, value: Value)] = []
+    var places: [Value: Int] = [:]
+    for element in elements {
+      let plain = element.unmarked
+      if let place = places[plain] {
+        if kept[place].value != element { kept[place].value = plain.markedSensitive }
+        continue
+      }
+      places[plain] = kept.count
+      kept.append((plain.canonicalText, element))
+    }
+    let sorted = kept.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    return .set(ValueList(sorted.map(\.value), isTyped: true))
   }
 
   /// A whole number.

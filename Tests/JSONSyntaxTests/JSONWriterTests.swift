@@ -83,7 +83,7 @@ struct JSONWriterTests {
   @Test("What is written reads back as the same value", arguments: [20_26, 7, 42] as [UInt64])
   func roundTrip(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    for round in 0..<200 {
+    for round in 0..<60 {
       let value = random.value(depth: 4)
       for writer in [JSONWriter(), JSONWriter(.pretty), JSONWriter(sortsFields: true)] {
         let bytes = writer.bytes(of: value)
@@ -101,7 +101,7 @@ struct JSONWriterTests {
   func mutations(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let original = JSONWriter(.pretty).bytes(of: random.value(depth: 5))
-    for round in 0..<2000 where !original.isEmpty {
+    for round in 0..<500 where !original.isEmpty {
       var bytes = original
       bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
         in: 0...255, using: &random)
