@@ -54,6 +54,30 @@ struct PolicyGrammarTests {
     try `one mistake gives one problem`(wrong)
   }
 
+  @Test func `every rule of the grammar has a row`() {
+    let rows = Self.documentMistakes + Self.statementMistakes + Self.patternMistakes
+    let tested = Set((rows + Self.principalMistakes + Self.conditionMistakes).map(\.rule))
+    let sizes: Set<GrammarRule> = [.size, .endpointSize, .codeArtifactSize]
+    #expect(tested.union(sizes) == Set(GrammarRule.allCases))
+  }
+
+  @Test(arguments: PolicyKind.allCases)
+  func `a policy of every kind without mistakes has no problem`(_ kind: PolicyKind) throws {
+    let principal = kind.namesPrincipals ? #""Principal":{"AWS":"111122223333"},"# : ""
+    let text = #"""
+      {"Version":"2012-10-17","Id":"id","Statement":[{"Sid":"Sid1","Effect":"Allow",\#(principal)
+      "Action":["s3:Get*","codeartifact:Read?romRepository"],"NotResource":"arn:aws:s3:::b/*",
+      "Condition":{"ForAllValues:StringLikeIfExists":{"aws:TagKeys":["a","b"]},
+      "NumericLessThan":{"aws:MultiFactorAuthAge":300},"Null":{"aws:TokenIssueTime":true}}}]}
+      """#
+    let reading = PolicyDocument.read(text, as: kind)
+    #expect(reading.problems == [])
+    #expect(reading.isWhollyKnown)
+    let document = try #require(reading.document)
+    #expect(document.statements.first?.resource.isNegated == true)
+    #expect((document.statements.first?.principal != nil) == kind.namesPrincipals)
+  }
+
   static let documentMistakes: [WrongPolicy] = [
     .init("text that is not JSON", "{", .json, "", says: ""),
     .init("a document that is no object", "[]", .type, "", says: "not an array"),
