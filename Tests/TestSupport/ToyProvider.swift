@@ -55,6 +55,7 @@ package final class ToyProvider: Provider {
   ///
   /// - Parameters:
   ///   - catalog: its types.
+  ///   - name: what the state records.
   ///   - account: the account it works in.
   ///   - latency: how long each call takes.
   package init(

@@ -11,6 +11,7 @@ extension Lifecycle {
   ///   - desired: the attributes the stack gives.
   ///   - existing: the attributes of the object.
   ///   - type: the resource's type.
+  /// - Returns: the desired attributes with those parts replaced.
   package func ignoringChanges(
     in desired: Fields, existing: Fields, type: ResourceType
   ) -> Fields {

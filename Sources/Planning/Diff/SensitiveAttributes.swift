@@ -13,6 +13,7 @@ extension ResourceType {
   /// or inside a value that is compared by meaning, counts for the whole attribute.
   ///
   /// - Parameter marked: attributes with their sensitive parts marked.
+  /// - Returns: the ways, in the order of the type.
   package func sensitivePaths(of marked: Fields) -> [ValuePath] {
     var paths: [ValuePath] = []
     for attribute in attributes {

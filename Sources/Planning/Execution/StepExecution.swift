@@ -79,8 +79,8 @@ package struct StepExecution: Sendable {
   ///
   /// - Parameters:
   ///   - order: what ``order(in:provider:token:identified:)`` gave.
-  ///   - provider: who carries it out.
   ///   - scope: the scope the order was evaluated in.
+  ///   - provider: who carries it out.
   /// - Returns: what it left behind.
   /// - Throws: what the provider threw, or `defect` where its answer contradicts the plan; see
   ///   ``remains(of:in:provider:)`` for what then belongs into the state.

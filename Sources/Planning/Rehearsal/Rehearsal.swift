@@ -1,0 +1,101 @@
+import Diagnostics
+package import ResourceModel
+package import StackLanguage
+package import StateStore
+package import Values
+
+/// Carries a plan out on a copy of the world before it is carried out on the world.
+package struct Rehearsal: Sendable {
+  /// What was found.
+  package private(set) var report: RehearsalReport
+  /// The objects as the rehearsal left them, by which outputs and checks can be evaluated.
+  package private(set) var world: LiveState
+  /// The values the outputs would have, by name; unknown where something was refused.
+  package private(set) var outputs: Fields = [:]
+
+  /// Carries out the steps of a plan, one after another.
+  ///
+  /// A step that waits for a refused one is passed over without a word: one diagnostic for one
+  /// cause.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - stack: the stack it was made from.
+  ///   - state: the state it was made from.
+  ///   - provider: a provider that may be changed: a copy in memory.
+  /// - Returns: the rehearsed world, and what the provider would refuse.
+  package static func run(
+    _ plan: Plan, stack: DesiredStack, state: State, provider: any Provider
+  ) async -> Rehearsal {
+    var rehearsal = Rehearsal(
+      report: RehearsalReport(steps: 0, refusals: []), world: LiveState(state.resources))
+    await rehearsal.carryOut(plan, stack, provider)
+    for output in stack.outputs where plan.mode == .apply {
+      rehearsal.outputs[output.name] = output.value(rehearsal.world).value
+    }
+    return rehearsal
+  }
+
+  private mutating func carryOut(
+    _ plan: Plan, _ stack: DesiredStack, _ provider: any Provider
+  ) async {
+    var desired: [ResourceAddress: DesiredResource] = [:]
+    for resource in stack.resources { desired[resource.address] = resource }
+    let changes = ChangeIndex(plan.changes)
+    var isRefused = Array(repeating: false, count: plan.steps.count)
+    for step in plan.steps {
+      guard !step.dependencies.contains(where: { isRefused[$0] }) else {
+        isRefused[step.id] = true
+        continue
+      }
+      guard let change = changes[step] else { continue }
+      let execution = StepExecution(
+        step: step, change: change, desired: desired[step.address],
+        existing: world.existing(for: step), context: plan.context)
+      world.begin(step)
+      do {
+        let outcome = try await execution.perform(
+          in: world, provider: provider, token: Self.token(of: step))
+        world.finish(step, outcome)
+        report.steps += 1
+      } catch {
+        isRefused[step.id] = true
+        world.restore(step)
+        report.refusals.append(
+          .refused(error, step, desired: desired[step.address], id: change.id))
+      }
+    }
+  }
+
+  /// A token of 32 hexadecimal digits for a step.
+  private static func token(of step: PlanStep) -> String {
+    let digits = String(step.id, radix: 16)
+    return String(repeating: "0", count: 32 - digits.count) + digits
+  }
+}
+
+extension Diagnostic {
+  /// What the provider would refuse, at the attribute concerned, else at the resource's name.
+  fileprivate static func refused(
+    _ error: ProviderError, _ step: PlanStep, desired: DesiredResource?, id: String?
+  ) -> Diagnostic {
+    let subject = desired == nil ? "\(step.address)\(id.map { " (\($0))" } ?? ""): " : ""
+    let said =
+      error.kind == .defect
+      ? "\(subject)the rehearsal failed: \(error)"
+      : "\(subject)the provider would refuse this: \(error)"
+    let range = desired.map { desired in
+      error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
+    }
+    return .error(
+      said, at: range, help: help(for: step, isInStack: desired != nil),
+      address: step.address.description)
+  }
+
+  private static func help(for step: PlanStep, isInStack: Bool) -> String? {
+    guard case .delete = step.operation else { return nil }
+    return isInStack
+      ? "The plan would remove \(step.address)."
+      : "The plan would remove \(step.address), which is no longer in the stack."
+  }
+}
