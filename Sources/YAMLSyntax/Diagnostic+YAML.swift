@@ -75,9 +75,10 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func undefinedAlias(
-    _ name: String, known: some Sequence<String>, at range: SourceRange
+    _ name: String, known: some Collection<String>, at range: SourceRange
   ) -> Diagnostic {
-    let suggestion = Suggestion.didYouMean(name, among: known)
+    // Among very many names a search for every alias would cost the square of their number.
+    let suggestion = known.count > 100 ? nil : Suggestion.didYouMean(name, among: known)
     return .error(
       "the alias \"*\(name)\" has no anchor \"&\(name)\" before it", at: range,
       help: suggestion ?? "Put a text that begins with \"*\" in quotes.")

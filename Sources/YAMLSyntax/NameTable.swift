@@ -9,7 +9,9 @@ struct NameTable {
   /// Adds a name; answers with the place of the same name where it is there already.
   mutating func add(_ name: String) -> Int? {
     if names.count < Self.scanLimit {
-      if let place = names.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) { return place }
+      // Swift's own equality is quick, but takes texts of different bytes for equal.
+      let same = { (other: String) in other == name && other.utf8.elementsEqual(name.utf8) }
+      if let place = names.firstIndex(where: same) { return place }
       names.append(name)
       return nil
     }

@@ -109,6 +109,10 @@ struct SyntaxError {
         "expected \",\" or \"}\"",
         help: "Close the map, or put a text with special signs in quotes.",
         context: "the map begins here")
+    case "found unexpected ':'":
+      SyntaxError(
+        "expected a space after \":\"",
+        help: "Write \"key: value\", or put a text that holds \":\" in quotes.")
     case "did not find expected node content":
       SyntaxError(
         "expected a value", help: "A text that begins with a special sign stands in quotes.")

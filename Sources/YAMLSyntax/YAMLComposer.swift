@@ -125,7 +125,7 @@ struct YAMLComposer {
 
   private mutating func takeAlias(_ name: String, at range: SourceRange) -> Diagnostic? {
     guard let anchor = anchors[name] else {
-      diagnostics.append(.undefinedAlias(name, known: anchors.keys.sorted(), at: range))
+      diagnostics.append(.undefinedAlias(name, known: anchors.keys, at: range))
       add(.placeholder(at: range), end: range.end)
       return nil
     }

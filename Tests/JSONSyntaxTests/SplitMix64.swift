@@ -1,7 +1,6 @@
 import Values
 
-/// A small generator of random numbers: the same numbers for the same seed (Steele, Lea and
-/// Flood, 2014).
+/// A small generator of random numbers: the same for the same seed (Steele, Lea and Flood, 2014).
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

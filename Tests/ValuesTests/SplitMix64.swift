@@ -1,5 +1,4 @@
-/// A small generator of random numbers: the same numbers for the same seed (Steele, Lea and
-/// Flood, 2014).
+/// A small generator of random numbers: the same for the same seed (Steele, Lea and Flood, 2014).
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,5 +11,4 @@ struct SplitMix64: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
-
 }

@@ -25,6 +25,7 @@ struct SyntaxErrorTests {
       ("a: ¶[1, 2\nb§: 3\n", "expected \",\" or \"]\""),
       ("a: ¶{b: 1\nc§: 3\n", "expected \",\" or \"}\""),
       ("a: [1, §}\n", "expected a value"),
+      ("a: {b§:[1]}\n", "expected a space after \":\""),
       ("a: [1]§]\n", "this bracket closes nothing"),
       ("[1]§]\n", "this bracket closes nothing"),
       ("[1]\n§b\n", "expected the end of the file"),
