@@ -1,0 +1,42 @@
+import AWSModel
+
+/// How package managers get in: `GetAuthorizationToken`, `GetRepositoryEndpoint`.
+extension Simulation {
+  func getAuthorizationToken(
+    _ request: GetAuthorizationTokenRequest
+  ) throws(AWSError) -> GetAuthorizationTokenResponse {
+    let domain = try domain(request.domain, request.domainOwner)
+    let longest = 43_200
+    let duration = request.durationSeconds ?? longest
+    guard duration == 0 || (900...longest).contains(duration) else {
+      throw .validation(
+        "durationSeconds must be 0 or from 900 to \(longest) seconds, not \(duration).")
+    }
+    let seconds = Double(duration == 0 ? longest : duration)
+    return GetAuthorizationTokenResponse(
+      authorizationToken: "simulated.\(domain.name).\(ids.token(40))",
+      expiration: Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + seconds))
+  }
+
+  func getRepositoryEndpoint(
+    _ request: GetRepositoryEndpointRequest
+  ) throws(AWSError) -> GetRepositoryEndpointResponse {
+    let repository = try repository(request.repository, request.domain, request.domainOwner)
+    guard Self.packageFormats.contains(request.format) else {
+      throw .validation(
+        "The format '\(request.format)' is none of \(Self.packageFormats.joined(separator: ", ")).")
+    }
+    let type = request.endpointType ?? "ipv4"
+    guard ["ipv4", "dualstack"].contains(type) else {
+      throw .validation("The endpoint type '\(type)' is neither ipv4 nor dualstack.")
+    }
+    let suffix = type == "dualstack" ? "on.aws" : "amazonaws.com"
+    return GetRepositoryEndpointResponse(
+      repositoryEndpoint: "https://\(repository.domain)-\(account).d.codeartifact.\(region)."
+        + "\(suffix)/\(request.format)/\(repository.name)/")
+  }
+
+  private static let packageFormats = [
+    "npm", "pypi", "maven", "nuget", "generic", "ruby", "swift", "cargo",
+  ]
+}

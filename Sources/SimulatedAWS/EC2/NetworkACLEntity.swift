@@ -1,0 +1,61 @@
+package import AWSModel
+
+/// A VPC's default network ACL, which lets everything through.
+package struct NetworkACLEntity: Entity, Tagged {
+  package static let kind = EntityKind.networkACL
+  package var key: String
+  package var region: String
+  package var createdAt: Timestamp
+  package var vpcId: String
+  package var tags: [Tag]
+
+  package var indexKeys: [IndexKey] { [.region(region), .vpc(vpcId)] }
+  package var displayName: String? { tags.name }
+}
+
+/// `DescribeNetworkAcls`.
+extension Simulation {
+  func describeNetworkAcls(
+    _ request: DescribeNetworkAclsRequest
+  ) throws(AWSError) -> DescribeNetworkAclsResponse {
+    let page = try describe(
+      Self.networkACLRules, ids: request.networkAclIds, filters: request.filters,
+      maxResults: request.maxResults, nextToken: request.nextToken)
+    return DescribeNetworkAclsResponse(
+      networkAcls: page.elements.map(shape), nextToken: page.next)
+  }
+
+  static let networkACLRules = DescribeRules<NetworkACLEntity>(
+    table: { $0.world.networkACLs },
+    notFound: {
+      .ec2("InvalidNetworkAclID.NotFound", "The networkAcl ID '\($0)' does not exist")
+    },
+    indexed: ["vpc-id": { .vpc($0) }],
+    filters: [
+      "network-acl-id": { acl, _ in [acl.key] },
+      "vpc-id": { acl, _ in [acl.vpcId] },
+      "default": { _, _ in ["true"] },
+      "owner-id": { _, simulation in [simulation.account] },
+      "association.subnet-id": { acl, simulation in
+        simulation.world.subnets.keys(.vpc(acl.vpcId))
+      },
+    ])
+
+  private func shape(_ acl: NetworkACLEntity) -> NetworkAcl {
+    let entries = [false, true].flatMap { egress in
+      [(100, "allow"), (32_767, "deny")].map { number, action in
+        NetworkAclEntry(
+          ruleNumber: number, protocol: "-1", ruleAction: action, egress: egress,
+          cidrBlock: "0.0.0.0/0")
+      }
+    }
+    return NetworkAcl(
+      networkAclId: acl.key, vpcId: acl.vpcId, ownerId: account, isDefault: true,
+      associations: world.subnets.keys(.vpc(acl.vpcId)).map { subnetId in
+        NetworkAclAssociation(
+          networkAclAssociationId: "aclassoc-" + subnetId.dropFirst("subnet-".count),
+          networkAclId: acl.key, subnetId: subnetId)
+      },
+      entries: entries, tags: acl.tags)
+  }
+}

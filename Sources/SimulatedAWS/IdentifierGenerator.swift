@@ -1,0 +1,69 @@
+/// Makes the ids that AWS would make.
+///
+/// With a seed the ids are the same in every run; without one they are random.
+struct IdentifierGenerator: Sendable {
+  private var seeded: SplitMix64?
+  private var system = SystemRandomNumberGenerator()
+
+  /// Creates the generator, seeded or random.
+  init(seed: UInt64?) {
+    seeded = seed.map(SplitMix64.init)
+  }
+
+  private mutating func next() -> UInt64 {
+    if seeded != nil { return seeded?.next() ?? 0 }
+    return system.next()
+  }
+
+  private mutating func text(_ length: Int, of alphabet: StaticString) -> String {
+    let letters = Array(alphabet.description.utf8)
+    var bytes: [UInt8] = []
+    for _ in 0..<length {
+      bytes.append(letters[Int(next() % UInt64(letters.count))])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// An EC2 id: the prefix, a hyphen and 17 hexadecimal digits.
+  mutating func ec2(_ prefix: String) -> String {
+    let high = String(next() & 0xF, radix: 16)
+    let low = String(next(), radix: 16)
+    return prefix + "-" + high + String(repeating: "0", count: 16 - low.utf8.count) + low
+  }
+
+  /// An IAM id: four letters for the kind and 17 letters and digits.
+  mutating func iam(_ prefix: String) -> String {
+    prefix + text(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  }
+
+  /// An access key's id of 20 characters.
+  mutating func accessKey() -> String {
+    "AKIA" + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  }
+
+  /// A secret of 40 characters.
+  mutating func secret() -> String {
+    text(40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  }
+
+  /// Text of letters and digits, as in DNS names, revisions and tokens.
+  mutating func token(_ length: Int) -> String {
+    text(length, of: "abcdefghijklmnopqrstuvwxyz0123456789")
+  }
+
+  /// A number below a bound.
+  mutating func number(below bound: UInt64) -> UInt64 { next() % bound }
+
+  /// A request's id in the form of a UUID.
+  mutating func requestId() -> String {
+    let digits = Array(
+      (String(next(), radix: 16) + String(next(), radix: 16) + String(repeating: "0", count: 32))
+        .utf8.prefix(32))
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(place) { text += "-" }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return text
+  }
+}

@@ -1,0 +1,263 @@
+import AWSModel
+
+/// Amazon EC2 of a simulated account, as seen from a Region.
+struct SimulatedEC2: EC2API {
+  let cloud: SimulatedAWS
+  let region: String
+
+  func createVpc(
+    _ request: CreateVpcRequest
+  ) async throws(AWSError) -> CreateVpcResponse {
+    try await cloud.answer(request, in: region, Simulation.createVpc)
+  }
+
+  func describeVpcs(
+    _ request: DescribeVpcsRequest
+  ) async throws(AWSError) -> DescribeVpcsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeVpcs)
+  }
+
+  func describeVpcAttribute(
+    _ request: DescribeVpcAttributeRequest
+  ) async throws(AWSError) -> DescribeVpcAttributeResponse {
+    try await cloud.answer(request, in: region, Simulation.describeVpcAttribute)
+  }
+
+  func modifyVpcAttribute(_ request: ModifyVpcAttributeRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.modifyVpcAttribute)
+  }
+
+  func modifyVpcTenancy(
+    _ request: ModifyVpcTenancyRequest
+  ) async throws(AWSError) -> ModifyVpcTenancyResponse {
+    try await cloud.answer(request, in: region, Simulation.modifyVpcTenancy)
+  }
+
+  func associateVpcCidrBlock(
+    _ request: AssociateVpcCidrBlockRequest
+  ) async throws(AWSError) -> AssociateVpcCidrBlockResponse {
+    try await cloud.answer(request, in: region, Simulation.associateVpcCidrBlock)
+  }
+
+  func disassociateVpcCidrBlock(
+    _ request: DisassociateVpcCidrBlockRequest
+  ) async throws(AWSError) -> DisassociateVpcCidrBlockResponse {
+    try await cloud.answer(request, in: region, Simulation.disassociateVpcCidrBlock)
+  }
+
+  func deleteVpc(_ request: DeleteVpcRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteVpc)
+  }
+
+  func createSubnet(
+    _ request: CreateSubnetRequest
+  ) async throws(AWSError) -> CreateSubnetResponse {
+    try await cloud.answer(request, in: region, Simulation.createSubnet)
+  }
+
+  func describeSubnets(
+    _ request: DescribeSubnetsRequest
+  ) async throws(AWSError) -> DescribeSubnetsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeSubnets)
+  }
+
+  func modifySubnetAttribute(_ request: ModifySubnetAttributeRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.modifySubnetAttribute)
+  }
+
+  func deleteSubnet(_ request: DeleteSubnetRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteSubnet)
+  }
+
+  func createRouteTable(
+    _ request: CreateRouteTableRequest
+  ) async throws(AWSError) -> CreateRouteTableResponse {
+    try await cloud.answer(request, in: region, Simulation.createRouteTable)
+  }
+
+  func describeRouteTables(
+    _ request: DescribeRouteTablesRequest
+  ) async throws(AWSError) -> DescribeRouteTablesResponse {
+    try await cloud.answer(request, in: region, Simulation.describeRouteTables)
+  }
+
+  func deleteRouteTable(_ request: DeleteRouteTableRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteRouteTable)
+  }
+
+  func associateRouteTable(
+    _ request: AssociateRouteTableRequest
+  ) async throws(AWSError) -> AssociateRouteTableResponse {
+    try await cloud.answer(request, in: region, Simulation.associateRouteTable)
+  }
+
+  func disassociateRouteTable(_ request: DisassociateRouteTableRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.disassociateRouteTable)
+  }
+
+  func replaceRouteTableAssociation(
+    _ request: ReplaceRouteTableAssociationRequest
+  ) async throws(AWSError) -> ReplaceRouteTableAssociationResponse {
+    try await cloud.answer(request, in: region, Simulation.replaceRouteTableAssociation)
+  }
+
+  func createRoute(
+    _ request: CreateRouteRequest
+  ) async throws(AWSError) -> CreateRouteResponse {
+    try await cloud.answer(request, in: region, Simulation.createRoute)
+  }
+
+  func replaceRoute(_ request: ReplaceRouteRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.replaceRoute)
+  }
+
+  func deleteRoute(_ request: DeleteRouteRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteRoute)
+  }
+
+  func createInternetGateway(
+    _ request: CreateInternetGatewayRequest
+  ) async throws(AWSError) -> CreateInternetGatewayResponse {
+    try await cloud.answer(request, in: region, Simulation.createInternetGateway)
+  }
+
+  func attachInternetGateway(_ request: AttachInternetGatewayRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.attachInternetGateway)
+  }
+
+  func detachInternetGateway(_ request: DetachInternetGatewayRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.detachInternetGateway)
+  }
+
+  func deleteInternetGateway(_ request: DeleteInternetGatewayRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteInternetGateway)
+  }
+
+  func describeInternetGateways(
+    _ request: DescribeInternetGatewaysRequest
+  ) async throws(AWSError) -> DescribeInternetGatewaysResponse {
+    try await cloud.answer(request, in: region, Simulation.describeInternetGateways)
+  }
+
+  func createSecurityGroup(
+    _ request: CreateSecurityGroupRequest
+  ) async throws(AWSError) -> CreateSecurityGroupResponse {
+    try await cloud.answer(request, in: region, Simulation.createSecurityGroup)
+  }
+
+  func describeSecurityGroups(
+    _ request: DescribeSecurityGroupsRequest
+  ) async throws(AWSError) -> DescribeSecurityGroupsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeSecurityGroups)
+  }
+
+  func authorizeSecurityGroupIngress(
+    _ request: AuthorizeSecurityGroupIngressRequest
+  ) async throws(AWSError) -> AuthorizeSecurityGroupIngressResponse {
+    try await cloud.answer(request, in: region, Simulation.authorizeSecurityGroupIngress)
+  }
+
+  func authorizeSecurityGroupEgress(
+    _ request: AuthorizeSecurityGroupEgressRequest
+  ) async throws(AWSError) -> AuthorizeSecurityGroupEgressResponse {
+    try await cloud.answer(request, in: region, Simulation.authorizeSecurityGroupEgress)
+  }
+
+  func revokeSecurityGroupIngress(
+    _ request: RevokeSecurityGroupIngressRequest
+  ) async throws(AWSError) -> RevokeSecurityGroupIngressResponse {
+    try await cloud.answer(request, in: region, Simulation.revokeSecurityGroupIngress)
+  }
+
+  func revokeSecurityGroupEgress(
+    _ request: RevokeSecurityGroupEgressRequest
+  ) async throws(AWSError) -> RevokeSecurityGroupEgressResponse {
+    try await cloud.answer(request, in: region, Simulation.revokeSecurityGroupEgress)
+  }
+
+  func deleteSecurityGroup(
+    _ request: DeleteSecurityGroupRequest
+  ) async throws(AWSError) -> DeleteSecurityGroupResponse {
+    try await cloud.answer(request, in: region, Simulation.deleteSecurityGroup)
+  }
+
+  func createVpcEndpoint(
+    _ request: CreateVpcEndpointRequest
+  ) async throws(AWSError) -> CreateVpcEndpointResponse {
+    try await cloud.answer(request, in: region, Simulation.createVpcEndpoint)
+  }
+
+  func describeVpcEndpoints(
+    _ request: DescribeVpcEndpointsRequest
+  ) async throws(AWSError) -> DescribeVpcEndpointsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeVpcEndpoints)
+  }
+
+  func modifyVpcEndpoint(
+    _ request: ModifyVpcEndpointRequest
+  ) async throws(AWSError) -> ModifyVpcEndpointResponse {
+    try await cloud.answer(request, in: region, Simulation.modifyVpcEndpoint)
+  }
+
+  func deleteVpcEndpoints(
+    _ request: DeleteVpcEndpointsRequest
+  ) async throws(AWSError) -> DeleteVpcEndpointsResponse {
+    try await cloud.answer(request, in: region, Simulation.deleteVpcEndpoints)
+  }
+
+  func describeVpcEndpointServices(
+    _ request: DescribeVpcEndpointServicesRequest
+  ) async throws(AWSError) -> DescribeVpcEndpointServicesResponse {
+    try await cloud.answer(request, in: region, Simulation.describeVpcEndpointServices)
+  }
+
+  func describePrefixLists(
+    _ request: DescribePrefixListsRequest
+  ) async throws(AWSError) -> DescribePrefixListsResponse {
+    try await cloud.answer(request, in: region, Simulation.describePrefixLists)
+  }
+
+  func describeManagedPrefixLists(
+    _ request: DescribeManagedPrefixListsRequest
+  ) async throws(AWSError) -> DescribeManagedPrefixListsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeManagedPrefixLists)
+  }
+
+  func getManagedPrefixListEntries(
+    _ request: GetManagedPrefixListEntriesRequest
+  ) async throws(AWSError) -> GetManagedPrefixListEntriesResponse {
+    try await cloud.answer(request, in: region, Simulation.getManagedPrefixListEntries)
+  }
+
+  func describeNetworkInterfaces(
+    _ request: DescribeNetworkInterfacesRequest
+  ) async throws(AWSError) -> DescribeNetworkInterfacesResponse {
+    try await cloud.answer(request, in: region, Simulation.describeNetworkInterfaces)
+  }
+
+  func describeNetworkAcls(
+    _ request: DescribeNetworkAclsRequest
+  ) async throws(AWSError) -> DescribeNetworkAclsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeNetworkAcls)
+  }
+
+  func describeAvailabilityZones(
+    _ request: DescribeAvailabilityZonesRequest
+  ) async throws(AWSError) -> DescribeAvailabilityZonesResponse {
+    try await cloud.answer(request, in: region, Simulation.describeAvailabilityZones)
+  }
+
+  func createTags(_ request: CreateTagsRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.createTags)
+  }
+
+  func deleteTags(_ request: DeleteTagsRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteTags)
+  }
+
+  func describeTags(
+    _ request: DescribeTagsRequest
+  ) async throws(AWSError) -> DescribeTagsResponse {
+    try await cloud.answer(request, in: region, Simulation.describeTags)
+  }
+}

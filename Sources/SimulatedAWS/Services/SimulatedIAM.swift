@@ -1,0 +1,261 @@
+import AWSModel
+
+/// AWS IAM of a simulated account, as seen from a Region.
+struct SimulatedIAM: IAMAPI {
+  let cloud: SimulatedAWS
+  let region: String
+
+  func createUser(
+    _ request: CreateUserRequest
+  ) async throws(AWSError) -> CreateUserResponse {
+    try await cloud.answer(request, in: region, Simulation.createUser)
+  }
+
+  func getUser(
+    _ request: GetUserRequest
+  ) async throws(AWSError) -> GetUserResponse {
+    try await cloud.answer(request, in: region, Simulation.getUser)
+  }
+
+  func listUsers(
+    _ request: ListUsersRequest
+  ) async throws(AWSError) -> ListUsersResponse {
+    try await cloud.answer(request, in: region, Simulation.listUsers)
+  }
+
+  func updateUser(_ request: UpdateUserRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.updateUser)
+  }
+
+  func deleteUser(_ request: DeleteUserRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteUser)
+  }
+
+  func putUserPermissionsBoundary(_ request: PutUserPermissionsBoundaryRequest)
+    async throws(AWSError)
+  {
+    _ = try await cloud.answer(request, in: region, Simulation.putUserPermissionsBoundary)
+  }
+
+  func deleteUserPermissionsBoundary(_ request: DeleteUserPermissionsBoundaryRequest)
+    async throws(AWSError)
+  {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteUserPermissionsBoundary)
+  }
+
+  func tagUser(_ request: TagUserRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.tagUser)
+  }
+
+  func untagUser(_ request: UntagUserRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.untagUser)
+  }
+
+  func listUserTags(
+    _ request: ListUserTagsRequest
+  ) async throws(AWSError) -> ListUserTagsResponse {
+    try await cloud.answer(request, in: region, Simulation.listUserTags)
+  }
+
+  func createGroup(
+    _ request: CreateGroupRequest
+  ) async throws(AWSError) -> CreateGroupResponse {
+    try await cloud.answer(request, in: region, Simulation.createGroup)
+  }
+
+  func getGroup(
+    _ request: GetGroupRequest
+  ) async throws(AWSError) -> GetGroupResponse {
+    try await cloud.answer(request, in: region, Simulation.getGroup)
+  }
+
+  func listGroups(
+    _ request: ListGroupsRequest
+  ) async throws(AWSError) -> ListGroupsResponse {
+    try await cloud.answer(request, in: region, Simulation.listGroups)
+  }
+
+  func updateGroup(_ request: UpdateGroupRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.updateGroup)
+  }
+
+  func deleteGroup(_ request: DeleteGroupRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteGroup)
+  }
+
+  func addUserToGroup(_ request: AddUserToGroupRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.addUserToGroup)
+  }
+
+  func removeUserFromGroup(_ request: RemoveUserFromGroupRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.removeUserFromGroup)
+  }
+
+  func listGroupsForUser(
+    _ request: ListGroupsForUserRequest
+  ) async throws(AWSError) -> ListGroupsForUserResponse {
+    try await cloud.answer(request, in: region, Simulation.listGroupsForUser)
+  }
+
+  func createPolicy(
+    _ request: CreatePolicyRequest
+  ) async throws(AWSError) -> CreatePolicyResponse {
+    try await cloud.answer(request, in: region, Simulation.createPolicy)
+  }
+
+  func getPolicy(
+    _ request: GetPolicyRequest
+  ) async throws(AWSError) -> GetPolicyResponse {
+    try await cloud.answer(request, in: region, Simulation.getPolicy)
+  }
+
+  func listPolicies(
+    _ request: ListPoliciesRequest
+  ) async throws(AWSError) -> ListPoliciesResponse {
+    try await cloud.answer(request, in: region, Simulation.listPolicies)
+  }
+
+  func deletePolicy(_ request: DeletePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deletePolicy)
+  }
+
+  func tagPolicy(_ request: TagPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.tagPolicy)
+  }
+
+  func untagPolicy(_ request: UntagPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.untagPolicy)
+  }
+
+  func listPolicyTags(
+    _ request: ListPolicyTagsRequest
+  ) async throws(AWSError) -> ListPolicyTagsResponse {
+    try await cloud.answer(request, in: region, Simulation.listPolicyTags)
+  }
+
+  func listEntitiesForPolicy(
+    _ request: ListEntitiesForPolicyRequest
+  ) async throws(AWSError) -> ListEntitiesForPolicyResponse {
+    try await cloud.answer(request, in: region, Simulation.listEntitiesForPolicy)
+  }
+
+  func createPolicyVersion(
+    _ request: CreatePolicyVersionRequest
+  ) async throws(AWSError) -> CreatePolicyVersionResponse {
+    try await cloud.answer(request, in: region, Simulation.createPolicyVersion)
+  }
+
+  func getPolicyVersion(
+    _ request: GetPolicyVersionRequest
+  ) async throws(AWSError) -> GetPolicyVersionResponse {
+    try await cloud.answer(request, in: region, Simulation.getPolicyVersion)
+  }
+
+  func listPolicyVersions(
+    _ request: ListPolicyVersionsRequest
+  ) async throws(AWSError) -> ListPolicyVersionsResponse {
+    try await cloud.answer(request, in: region, Simulation.listPolicyVersions)
+  }
+
+  func setDefaultPolicyVersion(_ request: SetDefaultPolicyVersionRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.setDefaultPolicyVersion)
+  }
+
+  func deletePolicyVersion(_ request: DeletePolicyVersionRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deletePolicyVersion)
+  }
+
+  func putUserPolicy(_ request: PutUserPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.putUserPolicy)
+  }
+
+  func getUserPolicy(
+    _ request: GetUserPolicyRequest
+  ) async throws(AWSError) -> GetUserPolicyResponse {
+    try await cloud.answer(request, in: region, Simulation.getUserPolicy)
+  }
+
+  func deleteUserPolicy(_ request: DeleteUserPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteUserPolicy)
+  }
+
+  func listUserPolicies(
+    _ request: ListUserPoliciesRequest
+  ) async throws(AWSError) -> ListUserPoliciesResponse {
+    try await cloud.answer(request, in: region, Simulation.listUserPolicies)
+  }
+
+  func putGroupPolicy(_ request: PutGroupPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.putGroupPolicy)
+  }
+
+  func getGroupPolicy(
+    _ request: GetGroupPolicyRequest
+  ) async throws(AWSError) -> GetGroupPolicyResponse {
+    try await cloud.answer(request, in: region, Simulation.getGroupPolicy)
+  }
+
+  func deleteGroupPolicy(_ request: DeleteGroupPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteGroupPolicy)
+  }
+
+  func listGroupPolicies(
+    _ request: ListGroupPoliciesRequest
+  ) async throws(AWSError) -> ListGroupPoliciesResponse {
+    try await cloud.answer(request, in: region, Simulation.listGroupPolicies)
+  }
+
+  func attachUserPolicy(_ request: AttachUserPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.attachUserPolicy)
+  }
+
+  func detachUserPolicy(_ request: DetachUserPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.detachUserPolicy)
+  }
+
+  func listAttachedUserPolicies(
+    _ request: ListAttachedUserPoliciesRequest
+  ) async throws(AWSError) -> ListAttachedUserPoliciesResponse {
+    try await cloud.answer(request, in: region, Simulation.listAttachedUserPolicies)
+  }
+
+  func attachGroupPolicy(_ request: AttachGroupPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.attachGroupPolicy)
+  }
+
+  func detachGroupPolicy(_ request: DetachGroupPolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.detachGroupPolicy)
+  }
+
+  func listAttachedGroupPolicies(
+    _ request: ListAttachedGroupPoliciesRequest
+  ) async throws(AWSError) -> ListAttachedGroupPoliciesResponse {
+    try await cloud.answer(request, in: region, Simulation.listAttachedGroupPolicies)
+  }
+
+  func createAccessKey(
+    _ request: CreateAccessKeyRequest
+  ) async throws(AWSError) -> CreateAccessKeyResponse {
+    try await cloud.answer(request, in: region, Simulation.createAccessKey)
+  }
+
+  func updateAccessKey(_ request: UpdateAccessKeyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.updateAccessKey)
+  }
+
+  func deleteAccessKey(_ request: DeleteAccessKeyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, in: region, Simulation.deleteAccessKey)
+  }
+
+  func listAccessKeys(
+    _ request: ListAccessKeysRequest
+  ) async throws(AWSError) -> ListAccessKeysResponse {
+    try await cloud.answer(request, in: region, Simulation.listAccessKeys)
+  }
+
+  func getAccountAuthorizationDetails(
+    _ request: GetAccountAuthorizationDetailsRequest
+  ) async throws(AWSError) -> GetAccountAuthorizationDetailsResponse {
+    try await cloud.answer(request, in: region, Simulation.getAccountAuthorizationDetails)
+  }
+}

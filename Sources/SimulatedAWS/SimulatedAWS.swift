@@ -1,0 +1,210 @@
+package import AWSModel
+import Synchronization
+
+/// One simulated AWS account, in memory or kept in a directory.
+///
+/// The services are asked through `services(region:)`. Each call is answered at once and whole,
+/// whoever else asks at the same time, in this process or another.
+package final class SimulatedAWS: Sendable {
+  private struct State {
+    var simulation: Simulation
+    var faults: FaultInjector
+    var log: CallLog
+  }
+
+  /// The account's 12 digits.
+  package let account: String
+
+  /// The limits that hold in the account.
+  package let quotas: SimulatedQuotas
+
+  private let state: Mutex<State>
+  private let store: (any ChangeStore)?
+  private let clock: @Sendable () -> Timestamp
+
+  /// Creates the account from a world, kept by a store or nowhere.
+  init(
+    account: String, world: sending World, store: (any ChangeStore)?, seed: UInt64?,
+    quotas: SimulatedQuotas, faults: FaultPlan, keepsCalls: Bool,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.account = account
+    self.quotas = quotas
+    self.store = store
+    self.clock = clock
+    state = Mutex(
+      State(
+        simulation: Simulation(
+          world: world, ids: IdentifierGenerator(seed: seed), account: account, quotas: quotas,
+          plan: faults),
+        faults: FaultInjector(faults), log: CallLog(keepsCalls: keepsCalls)))
+  }
+
+  /// An empty account in memory, gone with the process.
+  ///
+  /// - Parameters:
+  ///   - account: the account's 12 digits.
+  ///   - seed: makes the ids the same in every run; random without one.
+  ///   - quotas: the limits that hold.
+  ///   - faults: what goes wrong.
+  ///   - keepsCalls: whether the log keeps the calls, not only their counts.
+  ///   - clock: what time it is.
+  /// - Returns: the account.
+  package static func inMemory(
+    account: String = "123456789012", seed: UInt64? = nil,
+    quotas: SimulatedQuotas = .awsDefaults, faults: FaultPlan = .none, keepsCalls: Bool = false,
+    clock: @escaping @Sendable () -> Timestamp = SystemClock.now
+  ) -> SimulatedAWS {
+    SimulatedAWS(
+      account: account, world: World(), store: nil, seed: seed, quotas: quotas, faults: faults,
+      keepsCalls: keepsCalls, clock: clock)
+  }
+
+  /// The services as seen from a Region.
+  package func services(region: String) -> SimulatedServices {
+    SimulatedServices(cloud: self, region: region)
+  }
+
+  /// An independent copy in memory, in which nothing goes wrong, for a rehearsal.
+  ///
+  /// - Throws: `SimulatedAWSError` if the directory's latest state cannot be read.
+  package func copy(seed: UInt64? = nil) throws -> SimulatedAWS {
+    let world = try state.withLock { state in
+      try takeOver(try store?.changes() ?? .none, &state)
+      return state.simulation.world
+    }
+    return SimulatedAWS(
+      account: account, world: world, store: nil, seed: seed, quotas: quotas, faults: .none,
+      keepsCalls: false, clock: clock)
+  }
+
+  /// What the account was asked so far, by this process.
+  package var log: CallLog { state.withLock { $0.log } }
+
+  /// What the account holds.
+  ///
+  /// - Throws: `SimulatedAWSError` if the directory's latest state cannot be read.
+  package func summary() throws -> SimulatedSummary {
+    try state.withLock { state in
+      try takeOver(try store?.changes() ?? .none, &state)
+      let world = state.simulation.world
+      return SimulatedSummary(
+        account: account,
+        things: World.tables.filter(\.kind.isListed).flatMap { $0.listing(world) })
+    }
+  }
+
+  /// Whether the account holds nothing, apart from what AWS itself provides.
+  ///
+  /// - Throws: `SimulatedAWSError` if the directory's latest state cannot be read.
+  package func isEmpty() throws -> Bool { try summary().things.isEmpty }
+
+  /// Removes everything from the account.
+  ///
+  /// - Throws: `SimulatedAWSError` if the directory cannot be written.
+  package func reset() throws {
+    try state.withLock { state in
+      try store?.removeAll()
+      state.simulation.world = World()
+    }
+  }
+
+  /// The repositories with upstreams that no longer exist, with the names of these.
+  ///
+  /// CodeArtifact refuses to resolve packages through such a repository.
+  package func danglingUpstreams() -> [(repository: String, upstreams: [String])] {
+    state.withLock { state in
+      let simulation = state.simulation
+      return simulation.world.repositories.rows.values.compactMap { repository in
+        let names = simulation.danglingUpstreams(of: repository)
+        return names.isEmpty ? nil : (repository.key, names)
+      }.sorted { $0.repository < $1.repository }
+    }
+  }
+}
+
+extension SimulatedAWS {
+  /// Answers one call, faults included.
+  func answer<Request: AWSRequest>(
+    _ request: Request, in region: String,
+    _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
+  ) async throws(AWSError) -> Request.Response {
+    let operation = Request.operation
+    let fate = state.withLock { $0.faults.fate(of: operation) }
+    if fate.latency > 0 { try? await Task.sleep(for: .seconds(fate.latency)) }
+    let result: Result<Request.Response, AWSError> = state.withLock { state in
+      let result: Result<Request.Response, AWSError>
+      if let error = fate.before {
+        result = .failure(error)
+      } else {
+        result = perform(request, in: region, &state, body)
+      }
+      let reported = fate.after.map { .failure($0) } ?? result
+      let final = reported.mapError { error in
+        var error = error
+        error.operation = operation
+        error.requestId = state.simulation.ids.requestId()
+        return error
+      }
+      var failure: AWSError?
+      if case .failure(let error) = final { failure = error }
+      state.log.add(
+        request, region: region, error: failure, reachedService: fate.before == nil)
+      return final
+    }
+    return try result.get()
+  }
+
+  private func perform<Request: AWSRequest>(
+    _ request: Request, in region: String, _ state: inout State,
+    _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
+  ) -> Result<Request.Response, AWSError> {
+    let simulation = state.simulation
+    let isRead = Request.operation.isRead
+    do {
+      try takeOver(
+        isRead ? try store?.changes() ?? .none : try store?.begin() ?? .none, &state)
+    } catch {
+      store?.rollback()
+      return .failure(.storeFailed(error))
+    }
+    simulation.begin(Request.operation, region: region, now: clock())
+    do throws(AWSError) {
+      let response = try body(simulation)(request)
+      if let store, !isRead {
+        do {
+          try store.commit(try simulation.world.changedRows())
+        } catch {
+          store.rollback()
+          simulation.world.rollback()
+          return .failure(.storeFailed(error))
+        }
+      }
+      if isRead { simulation.world.rollback() } else { simulation.world.commit() }
+      return .success(response)
+    } catch {
+      if !isRead { store?.rollback() }
+      simulation.world.rollback()
+      return .failure(error)
+    }
+  }
+
+  private func takeOver(_ changes: StoreChanges, _ state: inout State) throws {
+    if changes.isWhole { state.simulation.world = World() }
+    do {
+      for row in changes.rows { try state.simulation.world.load(row) }
+    } catch {
+      store?.forget()
+      throw error
+    }
+  }
+}
+
+extension AWSError {
+  /// The store failed and nothing was changed; asking again would not help.
+  fileprivate static func storeFailed(_ error: any Error) -> AWSError {
+    AWSError(
+      code: "SimulatedAWSUnavailable",
+      message: "the simulated AWS cannot keep its data: \(error)", httpStatus: 400)
+  }
+}

@@ -1,0 +1,89 @@
+import AWSModel
+
+/// The services' rules at work on one account, one call at a time.
+///
+/// The operations are extensions, one file a family. An operation either answers or throws; what
+/// it changed before it threw is undone by its caller.
+final class Simulation {
+  /// What the account holds.
+  var world: World
+
+  /// Makes the ids of new things.
+  var ids: IdentifierGenerator
+
+  /// The account's 12 digits.
+  let account: String
+
+  /// The limits that hold.
+  let quotas: SimulatedQuotas
+
+  /// For how long new things stay invisible to reads, in seconds.
+  let readDelay: Double
+
+  /// For how long endpoints stay on their way, in seconds.
+  let settling: Double
+
+  /// The Region of the current call.
+  private(set) var region = ""
+
+  /// The moment of the current call.
+  private(set) var now = Timestamp(secondsSinceEpoch: 0)
+
+  private var isReading = false
+
+  /// Creates the simulation of an account.
+  init(
+    world: World, ids: IdentifierGenerator, account: String, quotas: SimulatedQuotas,
+    plan: FaultPlan
+  ) {
+    self.world = world
+    self.ids = ids
+    self.account = account
+    self.quotas = quotas
+    readDelay = plan.readDelay
+    settling = plan.settling
+  }
+
+  /// Starts a call.
+  func begin(_ operation: AWSOperation, region: String, now: Timestamp) {
+    self.region = region
+    self.now = now
+    isReading = operation.isRead
+    if world.endpoints.contains(.leaving) { removeEndpointsThatLeft() }
+  }
+
+  /// Whether the current call can see a thing: it is in its Region and old enough.
+  func isVisible(_ row: some Entity) -> Bool {
+    (row.region == region || row.region == globalRegion) && isOldEnough(row)
+  }
+
+  /// Whether the current call, if it only reads, sees a thing already.
+  func isOldEnough(_ row: some Entity) -> Bool {
+    guard isReading, readDelay > 0 else { return true }
+    return row.createdAt.secondsSinceEpoch <= now.secondsSinceEpoch - readDelay
+  }
+
+  /// The thing of a key, if the current call can see it.
+  func find<Row: Entity>(_ table: Table<Row>, _ key: String) -> Row? {
+    guard let row = table[key], isVisible(row) else { return nil }
+    return row
+  }
+
+  /// The things under an index key that the current call can see.
+  func all<Row: Entity>(_ table: Table<Row>, _ indexKey: IndexKey) -> [Row] {
+    table.all(indexKey).filter(isVisible)
+  }
+
+  /// Refuses to go past a quota.
+  func check(
+    _ quota: Quota, _ count: Int, _ refusal: (Int) -> AWSError
+  ) throws(AWSError) {
+    guard let limit = quotas[quota], count > limit else { return }
+    throw refusal(limit)
+  }
+
+  /// An ARN of this account and the current call's Region.
+  func arn(_ service: String, _ resource: String) -> String {
+    "arn:aws:\(service):\(region):\(account):\(resource)"
+  }
+}
