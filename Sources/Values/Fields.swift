@@ -58,6 +58,13 @@ package struct Fields: Sendable {
     return index[Array(key.utf8)]
   }
 
+  /// Changes the value at a place of ``keys``, without a copy of the others.
+  package mutating func update<E>(
+    at place: Int, _ change: (inout Value) throws(E) -> Void
+  ) throws(E) {
+    try change(&values[place])
+  }
+
   /// The fields with each value changed by `transform`.
   package func mapValues<E>(_ transform: (Value) throws(E) -> Value) throws(E) -> Fields {
     var result = self

@@ -91,7 +91,9 @@ extension Value {
 
   /// The value with the parts at `paths` marked sensitive; ways that lead nowhere are passed over.
   package func marking(_ paths: [ValuePath]) -> Value {
-    paths.reduce(self) { value, path in value.marking(path.steps[...]) }
+    var result = self
+    for path in paths { result.mark(path.steps[...]) }
+    return result
   }
 
   fileprivate func withoutMarks(at path: ValuePath, into paths: inout [ValuePath]) -> Value {
@@ -115,22 +117,43 @@ extension Value {
     }
   }
 
-  private func marking(_ steps: ArraySlice<ValuePath.Step>) -> Value {
-    guard let step = steps.first else { return markedSensitive }
+  /// Marks the part at the end of `steps`, without a copy of what lies beside the way.
+  private mutating func mark(_ steps: ArraySlice<ValuePath.Step>) {
+    guard let step = steps.first else {
+      self = markedSensitive
+      return
+    }
     let rest = steps.dropFirst()
-    switch (self, step) {
-    case (.object(var fields), .field(let name)):
-      guard let value = fields[name] else { return self }
-      fields[name] = value.marking(rest)
-      return .object(fields)
-    case (.list(var list), .index(let place)) where list.indices.contains(place):
-      list.elements[place] = list[place].marking(rest)
-      return .list(list)
-    case (.set(var list), .index(let place)) where list.indices.contains(place):
-      list.elements[place] = list[place].marking(rest)
-      return .set(list)
+    switch step {
+    case .field(let name):
+      guard var fields = takeFields() else { return }
+      if let place = fields.position(of: name) { fields.update(at: place) { $0.mark(rest) } }
+      self = .object(fields)
+    case .index(let place):
+      guard case (var list, let isSet)? = takeList() else { return }
+      if list.indices.contains(place) { list.elements[place].mark(rest) }
+      self = isSet ? .set(list) : .list(list)
+    }
+  }
+
+  /// Leaves null in place of an object, so that its fields can be changed without a copy.
+  private mutating func takeFields() -> Fields? {
+    guard case .object(let fields) = self else { return nil }
+    self = .null
+    return fields
+  }
+
+  /// Leaves null in place of a list or set, so that its elements can be changed without a copy.
+  private mutating func takeList() -> (list: ValueList, isSet: Bool)? {
+    switch self {
+    case .list(let list):
+      self = .null
+      return (list, false)
+    case .set(let list):
+      self = .null
+      return (list, true)
     default:
-      return self
+      return nil
     }
   }
 }
