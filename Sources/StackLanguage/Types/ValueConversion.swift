@@ -24,7 +24,7 @@ extension Value {
     case (.number(let number), .string): return .string(number.description)
     case (.bool(let flag), .string): return .string(flag ? "true" : "false")
     case (.string(let text), .number):
-      guard let number = Number(parsingStrictly: text) else {
+      guard let number = Number(parsing: text) else {
         throw ConversionFailure(wanted: "number", given: "a string that is not a number")
       }
       return .number(number)
@@ -116,15 +116,5 @@ extension Fields {
       result[name] = try value.converted(to: type)
     }
     return result
-  }
-}
-
-extension Number {
-  /// Reads a number as Terraform converts a text: decimal digits, with nothing around them.
-  init?(parsingStrictly text: String) {
-    guard let first = text.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "."),
-      text.utf8.last != UInt8(ascii: ".")
-    else { return nil }
-    self.init(parsing: text)
   }
 }
