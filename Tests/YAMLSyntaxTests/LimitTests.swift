@@ -20,7 +20,7 @@ struct LimitTests {
     var found: [String] = []
     let time = clock.measure { found = messages(Array(text.utf8)) }
     #expect(found == [tooDeep])
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(5))
   }
 
   @Test("Depth 128 is read, 129 is not")

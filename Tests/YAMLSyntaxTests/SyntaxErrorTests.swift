@@ -62,10 +62,10 @@ struct SyntaxErrorTests {
         ¶"é": 1
         x: 1
         §é: 2
-      c: {¶1: a, §"1": b, §1: c}
+      c: {¶¶1: a, §"1": b, §1: c}
       §a: 2
-      """.replacing("c: {¶1", with: "c: {¶¶1")
-    ).expectInAnyOrderOfNotes([
+      """
+    ).expectSharedNotes([
       "the key \"é\" is already in this map", "the key \"1\" is already in this map",
       "the key \"1\" is already in this map", "the key \"a\" is already in this map",
     ])
@@ -122,8 +122,8 @@ struct SyntaxErrorTests {
 }
 
 extension MarkedText {
-  /// As `expect`, where one note is shared by several errors.
-  func expectInAnyOrderOfNotes(
+  /// As `expect`, for notes out of order; one shared by several errors is marked for each.
+  func expectSharedNotes(
     _ messages: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) -> YAMLNode? {
     let (node, diagnostics) = YAMLReader().read(file)
