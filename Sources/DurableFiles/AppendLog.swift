@@ -9,11 +9,9 @@ package final class AppendLog: Sendable {
   /// The bytes before a payload.
   package static let frameHeaderSize = 8
 
-  /// How much is set aside at a time.
-  private static let reservation = 1 << 20
-
   private let file: any OpenFile
   private let isDurable: Bool
+  private let reservation: Int
   private let progress: Progress
 
   /// Makes a log that holds one frame, whole and durable from the moment its name exists.
@@ -23,19 +21,25 @@ package final class AppendLog: Sendable {
   ///   - first: the payload of the first frame.
   ///   - isDurable: whether appending waits for the disk; without it a killed process loses
   ///     nothing, a power loss may lose the last appends.
+  ///   - reservation: how many bytes are set aside at a time.
   ///   - fileSystem: where it lies.
+  /// - Returns: the log, ready for more.
+  /// - Throws: what a replacement of a file throws.
   package static func create(
-    _ path: String, first: [UInt8], isDurable: Bool, in fileSystem: some FileSystem
+    _ path: String, first: [UInt8], isDurable: Bool, reservation: Int = 256 << 10,
+    in fileSystem: some FileSystem
   ) throws(FileError) -> AppendLog {
     let frame = frame(of: first)
     try AtomicFile.replace(path, with: frame, isDurable: isDurable, in: fileSystem)
     let file = try fileSystem.open(path, .readWrite)
-    return AppendLog(file: file, length: frame.count, isDurable: isDurable)
+    return AppendLog(
+      file: file, length: frame.count, isDurable: isDurable, reservation: reservation)
   }
 
-  private init(file: any OpenFile, length: Int, isDurable: Bool) {
+  private init(file: any OpenFile, length: Int, isDurable: Bool, reservation: Int) {
     self.file = file
     self.isDurable = isDurable
+    self.reservation = reservation
     self.progress = Progress(length: length)
   }
 
@@ -65,7 +69,7 @@ package final class AppendLog: Sendable {
 
   private func reserve(upTo length: Int) throws(FileError) {
     guard length > progress.reserved else { return }
-    let rounded = (length + Self.reservation - 1) / Self.reservation * Self.reservation
+    let rounded = (length + reservation - 1) / reservation * reservation
     do {
       try file.reserve(upTo: rounded)
       progress.reserve(upTo: rounded)

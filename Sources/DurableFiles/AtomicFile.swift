@@ -8,6 +8,7 @@ package enum AtomicFile {
   ///     of one leaves both names on one file.
   ///   - fileSystem: where it lies.
   /// - Returns: the bytes; nil where there is no file.
+  /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error.
   package static func read(
     _ path: String, backup: String? = nil, in fileSystem: some FileSystem
   ) throws(FileError) -> [UInt8]? {
@@ -32,6 +33,8 @@ package enum AtomicFile {
   ///   - backup: a path to keep the previous file under, in the same directory; nil to drop it.
   ///   - isDurable: whether to wait for the disk; without it a power loss may undo the change.
   ///   - fileSystem: where it lies.
+  /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error; the path then
+  ///   holds the old content, or the new one that may not be durable.
   package static func replace(
     _ path: String, with bytes: [UInt8], backup: String? = nil, isDurable: Bool = true,
     in fileSystem: some FileSystem

@@ -26,6 +26,8 @@ package final class FileLock: Sendable {
   ///   - path: the lock's file, made where it does not exist.
   ///   - holder: what others are told about us.
   ///   - fileSystem: where it lies.
+  /// - Returns: the lock, or what its holder wrote.
+  /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error.
   package static func attempt(
     _ path: String, holder: [UInt8], in fileSystem: some FileSystem
   ) throws(FileError) -> Attempt {
@@ -48,6 +50,8 @@ package final class FileLock: Sendable {
   ///   - interval: the wait between tries.
   ///   - sleep: waits, without holding a thread.
   ///   - fileSystem: where it lies.
+  /// - Returns: the lock, or what its holder wrote at the last try.
+  /// - Throws: as ``attempt(_:holder:in:)``.
   package static func acquire(
     _ path: String, holder: [UInt8], timeout: Duration,
     interval: Duration = .milliseconds(100),
