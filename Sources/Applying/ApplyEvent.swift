@@ -62,6 +62,9 @@ package struct ApplyResult: Sendable {
   package var inDoubt: [PlanStep] = []
   /// How many times a call was tried again.
   package var retries = 0
+  /// What went wrong with the state's files; then no new step started, and what is in doubt is
+  /// looked up by the next command.
+  package var stateError: StateError?
   /// The state as it was written at the end.
   package var state: State
 
@@ -71,5 +74,6 @@ package struct ApplyResult: Sendable {
   /// Whether every step was done.
   package var isComplete: Bool {
     failures.isEmpty && skips.isEmpty && notStarted.isEmpty && inDoubt.isEmpty
+      && stateError == nil
   }
 }

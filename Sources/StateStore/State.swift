@@ -23,6 +23,8 @@ package struct State: Hashable, Sendable {
   package var outputs: [StateOutput]
   /// The objects, sorted by address, then by deposed key.
   package var resources: [StateResource]
+  /// What the document says beyond this version's fields; kept when it is written again.
+  package var otherFields: Fields = [:]
 
   /// A state of the given content.
   package init(
@@ -90,6 +92,8 @@ package struct StateResource: Hashable, Sendable {
   package var provider: String
   /// The version of the attributes' form.
   package var schemaVersion: Int
+  /// What the document says beyond this version's fields; kept when it is written again.
+  package var otherFields: Fields = [:]
 
   /// The type of resource.
   package var type: String { address.type }

@@ -1,0 +1,203 @@
+import DurableFiles
+import Synchronization
+
+/// A journal in a file, written by one thread, many records at a time.
+final class FileJournal: Journal {
+  /// A journal longer than this, and than twice the checkpoint, is made a checkpoint.
+  static let checkpointThreshold = 4 << 20
+  /// The space kept free for the outcome of each open operation.
+  static let outcomeRoom = 16 << 10
+
+  /// Records in line to be written.
+  private struct Entry {
+    var position: JournalPosition
+    var records: [JournalRecord]
+    var bytes: [UInt8]
+    var isIntent: Bool
+  }
+
+  /// What the callers and the writer share.
+  private struct Shared {
+    var isClosed = false
+    var isWriting = false
+    var last = JournalPosition(0)
+    /// Up to here all is decided: durable, or failed as `failures` says.
+    var decided = JournalPosition(0)
+    var failures: [JournalPosition: StateError] = [:]
+    /// Why nothing more can be written.
+    var failure: StateError?
+    var line: [Entry] = []
+    var waiting: [JournalPosition: [CheckedContinuation<Void, Never>]] = [:]
+  }
+
+  /// What only the writer touches.
+  private struct Written {
+    var base: StoredState
+    var log: AppendLog
+    var id: String
+    var fold: StateFold
+  }
+
+  private let files: StateFiles
+  private let run: RunInfo
+  private let shared = Mutex(Shared())
+  private let written: Mutex<Written>
+  private let writer = BlockingWork(label: "journal")
+
+  /// A journal whose header is written.
+  init(files: StateFiles, run: RunInfo, base: StoredState, log: AppendLog, id: String) {
+    self.files = files
+    self.run = run
+    let fold = StateFold(base.state, open: base.open)
+    self.written = Mutex(Written(base: base, log: log, id: id, fold: fold))
+  }
+
+  // MARK: - For callers
+
+  func enqueue(_ records: [JournalRecord]) throws(StateError) -> JournalPosition {
+    let bytes = Array(records.map(\.line).joined(separator: [UInt8(ascii: "\n")]))
+    let isIntent = records.contains(where: \.isIntent)
+    return try shared.withLock { (shared) throws(StateError) in
+      guard !shared.isClosed else { throw StateError(files.journalPath, .closed) }
+      shared.last.number += 1
+      shared.line.append(
+        Entry(position: shared.last, records: records, bytes: bytes, isIntent: isIntent))
+      if !shared.isWriting {
+        shared.isWriting = true
+        writer.run { self.writeLine() }
+      }
+      return shared.last
+    }
+  }
+
+  func waitUntilDurable(_ position: JournalPosition) async throws(StateError) {
+    await withCheckedContinuation { continuation in
+      let isDecided = shared.withLock { shared in
+        if position <= shared.decided { return true }
+        shared.waiting[position, default: []].append(continuation)
+        return false
+      }
+      if isDecided { continuation.resume() }
+    }
+    if let failure = shared.withLock({ $0.failures[position] }) { throw failure }
+  }
+
+  func close() async throws(StateError) -> State {
+    try await append([.end])
+    shared.withLock { $0.isClosed = true }
+    return try await writer.result { () throws(StateError) in
+      try self.written.withLock { (written) throws(StateError) in
+        guard written.fold.hasChanged || written.base.basis.journal != nil else {
+          try self.files.removeJournal()
+          return written.base.state
+        }
+        let base = try self.files.writeCheckpoint(
+          written.fold.state, open: written.fold.open, folding: written.id,
+          over: written.base.basis)
+        try self.files.removeJournal()
+        return base.state
+      }
+    }
+  }
+
+  func abandon() -> State {
+    shared.withLock { $0.isClosed = true }
+    return written.withLock { $0.fold.state }
+  }
+
+  // MARK: - For the writer
+
+  /// Writes what is in line until nothing is.
+  private func writeLine() {
+    while true {
+      let (batch, failure) = shared.withLock { shared -> ([Entry], StateError?) in
+        let batch = shared.line
+        shared.line = []
+        if batch.isEmpty { shared.isWriting = false }
+        return (batch, shared.failure)
+      }
+      guard !batch.isEmpty else { return }
+      if let failure {
+        decide(batch, failed: Set(batch.map(\.position)), because: failure)
+      } else {
+        write(batch)
+      }
+    }
+  }
+
+  private func write(_ batch: [Entry]) {
+    written.withLock { written in
+      do throws(FileError) {
+        try append(batch, to: &written)
+        decide(batch)
+      } catch  where error.operation == .reserve && batch.contains(where: \.isIntent) {
+        // There is no room for more operations; the outcomes go into the room kept for them.
+        let outcomes = batch.filter { !$0.isIntent }
+        let intents = Set(batch.filter(\.isIntent).map(\.position))
+        decideWithoutIntents(batch, outcomes, intents, error, &written)
+      } catch {
+        fail(batch, because: error)
+      }
+      checkpointIfLong(&written)
+    }
+  }
+
+  private func decideWithoutIntents(
+    _ batch: [Entry], _ outcomes: [Entry], _ intents: Set<JournalPosition>,
+    _ cause: FileError, _ written: inout Written
+  ) {
+    do throws(FileError) {
+      if !outcomes.isEmpty { try append(outcomes, to: &written) }
+      decide(batch, failed: intents, because: StateError(files.journalPath, .file(cause)))
+    } catch {
+      fail(batch, because: error)
+    }
+  }
+
+  private func append(_ batch: [Entry], to written: inout Written) throws(FileError) {
+    let payload = Array(batch.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+    let intents = batch.count { $0.isIntent }
+    let headroom = intents == 0 ? 0 : (written.fold.openCount + intents) * Self.outcomeRoom
+    try written.log.append(payload, headroom: headroom)
+    for entry in batch {
+      for record in entry.records { written.fold.apply(record) }
+    }
+  }
+
+  private func fail(_ batch: [Entry], because error: FileError) {
+    let failure = StateError(files.journalPath, .file(error))
+    shared.withLock { $0.failure = failure }
+    decide(batch, failed: Set(batch.map(\.position)), because: failure)
+  }
+
+  /// Tells those who wait that a batch is durable, but for the entries that failed.
+  private func decide(
+    _ batch: [Entry], failed: Set<JournalPosition> = [], because failure: StateError? = nil
+  ) {
+    let waiting = shared.withLock { shared in
+      var waiting: [CheckedContinuation<Void, Never>] = []
+      for entry in batch {
+        if failed.contains(entry.position) { shared.failures[entry.position] = failure }
+        waiting += shared.waiting.removeValue(forKey: entry.position) ?? []
+        shared.decided = entry.position
+      }
+      return waiting
+    }
+    for continuation in waiting { continuation.resume() }
+  }
+
+  /// Makes a long journal a checkpoint, so that all bytes written stay linear.
+  private func checkpointIfLong(_ written: inout Written) {
+    let limit = max(Self.checkpointThreshold, 2 * written.base.basis.size)
+    guard written.log.length > limit else { return }
+    do throws(StateError) {
+      written.base = try files.writeCheckpoint(
+        written.fold.state, open: written.fold.open, folding: written.id,
+        over: written.base.basis)
+      (written.log, written.id) = try files.makeJournal(over: written.base, run: run)
+      written.fold = StateFold(written.base.state, open: written.base.open)
+    } catch {
+      shared.withLock { $0.failure = error }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import DurableFiles
+
+/// States in files beside the stack.
+///
+/// `state.json` is the checkpoint. Beside it lie `state.json.journal` while a run works or when one
+/// was interrupted, `state.json.lock`, and `state.json.backup`, the checkpoint before.
+package struct FileStateStore: StateStore {
+  private let files: StateFiles
+  private let sleep: @Sendable (Duration) async -> Void
+  private let work = BlockingWork(label: "state store")
+
+  /// The state of a stack in the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: such as ``defaultPath(stack:beside:)`` gives.
+  ///   - stack: the stack's name; the state of another is refused.
+  ///   - fileSystem: where the file lies.
+  ///   - durability: how much to wait for the disk.
+  ///   - random: gives lineages and journal ids.
+  ///   - sleep: waits between tries for the lock.
+  package init(
+    path: String, stack: String, fileSystem: any FileSystem = POSIXFileSystem(),
+    durability: Durability = .strict, random: RandomSource = .system,
+    sleep: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+  ) {
+    self.files = StateFiles(
+      path: path, fileSystem: fileSystem, durability: durability, stack: stack, random: random)
+    self.sleep = sleep
+  }
+
+  /// `.cainfra/NAME/state.json` in the directory given, which is the stack's.
+  package static func defaultPath(stack: String, beside directory: String) -> String {
+    let prefix = directory.isEmpty || directory == "." ? "" : "\(directory)/"
+    return "\(prefix).cainfra/\(stack)/state.json"
+  }
+
+  package var location: String { files.path }
+
+  package func load() async throws(StateError) -> StoredState {
+    try await work.result { [files] () throws(StateError) in try files.load() }
+  }
+
+  package func lock(
+    _ run: RunInfo, timeout: Duration = .zero
+  ) async throws(StateError) -> any LockedState {
+    let attempt: FileLock.Attempt
+    do throws(FileError) {
+      try files.fileSystem.makeDirectories(files.fileSystem.directory(of: files.path))
+      attempt = try await FileLock.acquire(
+        files.lockPath, holder: run.line, timeout: timeout, sleep: sleep, in: files.fileSystem)
+    } catch {
+      throw StateError(files.path, .file(error))
+    }
+    switch attempt {
+    case .acquired(let lock): return LockedFileState(files: files, lock: lock, run: run)
+    case .held(by: let line): throw StateError(files.path, .locked(RunInfo(line: line)))
+    }
+  }
+}
+
+/// A state in files while its lock is ours.
+struct LockedFileState: LockedState {
+  let files: StateFiles
+  let lock: FileLock
+  let run: RunInfo
+  private let work = BlockingWork(label: "locked state")
+
+  init(files: StateFiles, lock: FileLock, run: RunInfo) {
+    self.files = files
+    self.lock = lock
+    self.run = run
+  }
+
+  func load() async throws(StateError) -> StoredState {
+    try await work.result { [files] () throws(StateError) in try files.load() }
+  }
+
+  func journal(_ stored: StoredState) async throws(StateError) -> any Journal {
+    try await work.result { [files, run] () throws(StateError) in
+      var base = stored
+      if let journal = stored.basis.journal {
+        base = try files.writeCheckpoint(
+          stored.state, open: stored.open, folding: journal, over: stored.basis)
+      }
+      let (log, id) = try files.makeJournal(over: base, run: run)
+      return FileJournal(files: files, run: run, base: base, log: log, id: id)
+    }
+  }
+
+  func checkpoint(_ stored: StoredState) async throws(StateError) -> State {
+    try await work.result { [files] () throws(StateError) in
+      let written = try files.writeCheckpoint(
+        stored.state, open: stored.open, folding: stored.basis.journal, over: stored.basis)
+      try files.removeJournal()
+      return written.state
+    }
+  }
+
+  func release() async {
+    // The kernel gives the lock back with the descriptor if this does not succeed.
+    try? lock.release()
+  }
+}

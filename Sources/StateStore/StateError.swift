@@ -1,0 +1,127 @@
+package import Diagnostics
+package import DurableFiles
+import ResourceModel
+
+/// Why a state cannot be read, locked or written.
+package struct StateError: Error, Hashable, Sendable {
+  /// What stands in the way.
+  package enum Problem: Hashable, Sendable {
+    /// A file operation failed.
+    case file(FileError)
+    /// The state's file has no bytes, which no version of cainfra writes.
+    case empty
+    /// The state's file is missing, although what lies beside it shows that there was one.
+    case missing(besides: String)
+    /// The file ends too early, or is not what cainfra writes; the sentence says where and how.
+    case damaged(String)
+    /// The content is not what was written: the SHA-256 digest of the body differs.
+    case checksum(expected: String, actual: String)
+    /// A newer version of cainfra wrote it.
+    case newerFormat(Int)
+    /// The journal belongs to another state.
+    case foreignLineage(expected: String, found: String)
+    /// The journal continues another version of the state.
+    case otherBase(expected: Int, found: Int)
+    /// Another stack's state.
+    case otherStack(expected: String, found: String)
+    /// Another process works with it.
+    case locked(RunInfo?)
+    /// The state's file was replaced by someone else during the run.
+    case replaced
+    /// The journal was closed, so nothing more can be noted.
+    case closed
+  }
+
+  /// The file concerned.
+  package var path: String
+  /// What stands in the way.
+  package var problem: Problem
+  /// The newest good copy of the state, where there is one: its path, and what it is.
+  package var copy: GoodCopy?
+
+  /// A copy of a state that can be read.
+  package struct GoodCopy: Hashable, Sendable {
+    /// Its path.
+    package var path: String
+    /// Its serial.
+    package var serial: Int
+    /// The number of its objects.
+    package var resources: Int
+  }
+
+  /// A problem with the file at `path`.
+  package init(_ path: String, _ problem: Problem, copy: GoodCopy? = nil) {
+    self.path = path
+    self.problem = problem
+    self.copy = copy
+  }
+
+  /// Whether another process holds the lock.
+  package var isLocked: Bool {
+    if case .locked = problem { true } else { false }
+  }
+
+  /// The error as it is told to the user.
+  package var diagnostic: Diagnostic { .error(message, help: help) }
+
+  /// What is wrong: one sentence.
+  package var message: String {
+    switch problem {
+    case .file(let error): error.description
+    case .empty:
+      "the state \(path) is empty, which is damage: it never means that nothing exists"
+    case .missing(let other):
+      "the state \(path) is missing, although \(other) shows that there was one"
+    case .damaged(let detail): "the state \(path) is damaged: \(detail)"
+    case .checksum(let expected, let actual):
+      "the state \(path) is damaged: its checksum is \(expected), but its content has \(actual)"
+    case .newerFormat(let format):
+      "the state \(path) has format \(format), and this cainfra reads up to format "
+        + "\(State.currentFormat)"
+    case .foreignLineage(let expected, let found):
+      "\(path) belongs to the state of lineage \(found), not to \(expected)"
+    case .otherBase(let expected, let found):
+      "\(path) continues serial \(found) of the state, but the state is at serial \(expected)"
+    case .otherStack(let expected, let found):
+      "the state \(path) is of the stack \(found), not of \(expected)"
+    case .locked(let holder):
+      "the state \(path) is locked by \(holder?.phrase ?? "another process")"
+    case .replaced: "the state \(path) was replaced by someone else during this run"
+    case .closed: "\(path) takes no more records: the run is over"
+    }
+  }
+
+  /// What to do; nil where nothing can be advised.
+  package var help: String? {
+    switch problem {
+    case .empty, .missing, .damaged, .checksum, .foreignLineage, .otherBase:
+      guard let copy else {
+        return "Restore it from a backup of yours; no good copy lies beside it."
+      }
+      return "The newest good copy is \(copy.path) (serial \(copy.serial), \(copy.resources) "
+        + "resources). To go back to it: cp \(Self.quoted(copy.path)) \(Self.quoted(path))"
+    case .newerFormat: return "Use the version of cainfra that wrote it, or a newer one."
+    case .locked: return "Wait for it to end, or give --lock-timeout to wait here."
+    case .replaced: return "Find out who writes it; what this run did is in its journal."
+    case .file(let error) where error.isOutOfSpace: return "Free some space and run it again."
+    case .file, .otherStack, .closed: return nil
+    }
+  }
+
+  /// A path as a shell takes it.
+  private static func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case 45...57, 64...90, 95, 97...122: true
+      default: false
+      }
+    }
+    return isPlain
+      ? path
+      : "'\(path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+  }
+}
+
+extension StateError: CustomStringConvertible {
+  package var description: String { message }
+}

@@ -1,0 +1,172 @@
+import DurableFiles
+
+/// The files of one state, and what is written into them in which order.
+struct StateFiles: Sendable {
+  /// The checkpoint, such as `.cainfra/NAME/state.json`.
+  let path: String
+  /// Where it lies.
+  let fileSystem: any FileSystem
+  /// Whether to wait for the disk.
+  let durability: Durability
+  /// The name of the stack.
+  let stack: String
+  /// Gives lineages and journal ids.
+  let random: RandomSource
+
+  /// The journal.
+  var journalPath: String { path + ".journal" }
+  /// The lock.
+  var lockPath: String { path + ".lock" }
+  /// The previous checkpoint.
+  var backupPath: String { path + ".backup" }
+
+  /// A function of file operations, its errors told as the state's.
+  func perform<Result>(
+    _ body: () throws(FileError) -> Result
+  ) throws(StateError) -> Result {
+    do throws(FileError) { return try body() } catch { throw StateError(path, .file(error)) }
+  }
+
+  // MARK: - Reading
+
+  /// The checkpoint with the journal folded in.
+  func load() throws(StateError) -> StoredState {
+    do throws(StateError) {
+      return try loadUnchecked()
+    } catch {
+      var error = error
+      error.copy = newestGoodCopy(besides: error.path)
+      throw error
+    }
+  }
+
+  private func loadUnchecked() throws(StateError) -> StoredState {
+    let checkpoint = try checkpoint()
+    guard let journal = try journal(), journal.header.id != checkpoint?.document.journal else {
+      guard let checkpoint else { return try new() }
+      return StoredState(
+        state: checkpoint.document.state, open: checkpoint.document.open, basis: checkpoint.basis)
+    }
+    let header = journal.header
+    let document =
+      checkpoint?.document
+      ?? StateDocument(state: State(lineage: header.lineage, stack: header.stack))
+    try check(header, continues: document.state, checksum: checkpoint?.basis.checksum ?? "")
+    var fold = StateFold(document.state, open: document.open)
+    for record in journal.records { fold.apply(record) }
+    var basis = checkpoint?.basis ?? StoredState.Basis()
+    basis.journal = header.id
+    var state = fold.state
+    if fold.hasChanged { state.serial += 1 }
+    return StoredState(
+      state: state, open: fold.open, interrupted: fold.hasEnded ? nil : header.run, basis: basis)
+  }
+
+  private func check(
+    _ header: JournalHeader, continues state: State, checksum: String
+  ) throws(StateError) {
+    guard header.lineage == state.lineage else {
+      throw StateError(
+        journalPath, .foreignLineage(expected: state.lineage, found: header.lineage))
+    }
+    guard header.baseSerial == state.serial, header.baseChecksum == checksum else {
+      throw StateError(
+        journalPath, .otherBase(expected: state.serial, found: header.baseSerial))
+    }
+    guard header.stack == stack else {
+      throw StateError(journalPath, .otherStack(expected: stack, found: header.stack))
+    }
+  }
+
+  private func new() throws(StateError) -> StoredState {
+    guard try perform({ () throws(FileError) in try fileSystem.status(backupPath) }) == nil else {
+      throw StateError(path, .missing(besides: backupPath))
+    }
+    return StoredState(state: State(lineage: random.token(), stack: stack))
+  }
+
+  private func checkpoint() throws(StateError) -> (
+    document: StateDocument, basis: StoredState.Basis
+  )? {
+    let bytes = try perform { () throws(FileError) in
+      try AtomicFile.read(path, backup: backupPath, in: fileSystem)
+    }
+    guard let bytes else { return nil }
+    let (document, checksum) = try StateDocument.decode(bytes, path: path)
+    guard document.state.stack == stack else {
+      throw StateError(path, .otherStack(expected: stack, found: document.state.stack))
+    }
+    let basis = StoredState.Basis(
+      serial: document.state.serial, checksum: checksum, foldedJournal: document.journal,
+      size: bytes.count)
+    return (document, basis)
+  }
+
+  private func journal() throws(StateError) -> JournalContent? {
+    let content: AppendLogContent?
+    do throws(FileError) {
+      content = try AppendLogContent.read(journalPath, in: fileSystem)
+    } catch {
+      guard case .damaged(let offset) = error.reason else {
+        throw StateError(journalPath, .file(error))
+      }
+      throw StateError(
+        journalPath, .damaged("the record at byte \(offset) is bad, and good ones follow"))
+    }
+    guard let content else { return nil }
+    return try JournalContent(content.payloads, path: journalPath)
+  }
+
+  private func newestGoodCopy(besides path: String) -> StateError.GoodCopy? {
+    guard path == self.path, let bytes = try? AtomicFile.read(backupPath, in: fileSystem),
+      let (document, _) = try? StateDocument.decode(bytes, path: backupPath)
+    else { return nil }
+    return StateError.GoodCopy(
+      path: backupPath, serial: document.state.serial, resources: document.state.resources.count)
+  }
+
+  // MARK: - Writing
+
+  /// Writes a checkpoint in place of the one `stored` rests on.
+  ///
+  /// - Returns: the state with its new serial, resting on the new checkpoint.
+  func writeCheckpoint(
+    _ state: State, open: [OpenOperation], folding journal: String?, over basis: StoredState.Basis
+  ) throws(StateError) -> StoredState {
+    var state = state
+    state.serial = basis.serial + 1
+    let document = StateDocument(
+      state: state, open: open, journal: journal ?? basis.foldedJournal)
+    let (bytes, checksum) = document.encoded()
+    try perform { () throws(FileError) in
+      try AtomicFile.replace(
+        path, with: bytes, backup: backupPath, isDurable: durability == .strict, in: fileSystem)
+    }
+    let newBasis = StoredState.Basis(
+      serial: state.serial, checksum: checksum, foldedJournal: document.journal,
+      size: bytes.count)
+    return StoredState(state: state, open: open, basis: newBasis)
+  }
+
+  /// Begins a journal on top of a checkpoint, in place of one that is folded in.
+  func makeJournal(
+    over stored: StoredState, run: RunInfo
+  ) throws(StateError) -> (log: AppendLog, id: String) {
+    let header = JournalHeader(
+      lineage: stored.state.lineage, stack: stack, baseSerial: stored.basis.serial,
+      baseChecksum: stored.basis.checksum, id: random.token(), run: run)
+    let log = try perform { () throws(FileError) in
+      try AppendLog.create(
+        journalPath, first: header.line, isDurable: durability == .strict, in: fileSystem)
+    }
+    return (log, header.id)
+  }
+
+  /// Removes a journal that is folded in, or that says nothing.
+  func removeJournal() throws(StateError) {
+    try perform { () throws(FileError) in
+      guard try fileSystem.status(journalPath) != nil else { return }
+      try fileSystem.remove(journalPath)
+    }
+  }
+}
