@@ -1,0 +1,223 @@
+import Diagnostics
+import ResourceModel
+import Values
+
+/// The reserved keys of one instance, evaluated.
+struct InstanceSettings {
+  /// What must be made before.
+  var dependsOn: [DesiredReference] = []
+  /// How changes are carried out.
+  var lifecycle = Lifecycle()
+  /// Whether it must not be deleted.
+  var protect = false
+}
+
+extension ResourceBlock {
+  /// Whether the reserved keys are the same for all instances.
+  var hasConstantSettings: Bool {
+    let settings = [
+      dependsOn, protect, lifecycle.preventDestroy, lifecycle.createBeforeDestroy,
+      lifecycle.ignoreChanges, lifecycle.replaceTriggeredBy,
+    ]
+    return settings.allSatisfy { $0?.isConstant ?? true }
+  }
+}
+
+/// Evaluates the reserved keys of an instance, which must be known at plan time.
+struct InstanceSettingsReader {
+  private let block: ResourceBlock
+  private let scope: StackScope
+  private let environment: StackEnvironment
+  /// What was wrong so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A reader for the instance of `each`.
+  init(_ block: ResourceBlock, each: StackScope.Each?, _ environment: StackEnvironment) {
+    self.block = block
+    self.environment = environment
+    self.scope = StackScope(environment, each: each)
+  }
+
+  /// The settings.
+  mutating func read() -> InstanceSettings {
+    var settings = InstanceSettings()
+    let lifecycle = block.lifecycle
+    settings.protect = flag(block.protect, ReservedKey.protect.rawValue) ?? false
+    settings.dependsOn = texts(block.dependsOn, ReservedKey.dependsOn.rawValue)
+      .flatMap { dependency($0.text, at: $0.range) }
+    if let flag = flag(lifecycle.preventDestroy, LifecycleKey.preventDestroy.rawValue) {
+      settings.lifecycle.preventDestroy = flag
+      settings.lifecycle.preventDestroyRange = lifecycle.preventDestroy?.range
+    }
+    settings.lifecycle.createBeforeDestroy = flag(
+      lifecycle.createBeforeDestroy, LifecycleKey.createBeforeDestroy.rawValue)
+    readIgnoredChanges(into: &settings.lifecycle)
+    for (text, range) in texts(
+      lifecycle.replaceTriggeredBy, LifecycleKey.replaceTriggeredBy.rawValue)
+    {
+      settings.lifecycle.replaceTriggeredBy += trigger(text, at: range)
+    }
+    diagnostics += scope.localDiagnostics
+    return settings
+  }
+
+  // MARK: - Values
+
+  private mutating func known(
+    _ written: WrittenValue, _ type: AttributeType, _ name: String
+  ) -> Value? {
+    var typing = SchemaTyping(address: "\(block.address)") { [scope] in $0.evaluate(in: scope) }
+    let value = typing.fit(written, to: type, at: ValuePath(name))
+    diagnostics += typing.diagnostics
+    guard typing.diagnostics.isEmpty, !value.isNull else { return nil }
+    if case .erroneous = written { return nil }
+    guard value.isWhollyKnown else {
+      tell(
+        "\"\(name)\" must be known at plan time, but its value is known only after apply",
+        at: written.range, help: "Use variables, locals and each in it.")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func flag(_ written: WrittenValue?, _ name: String) -> Bool? {
+    guard let written else { return nil }
+    return known(written, .bool, name)?.boolValue
+  }
+
+  /// The texts of a list, each with its place.
+  private mutating func texts(
+    _ written: WrittenValue?, _ name: String
+  ) -> [(text: String, range: SourceRange)] {
+    guard let written else { return [] }
+    if let reference = written.firstAddressReference(environment.catalog) {
+      tell(
+        "\"\(name)\" takes addresses as they are, without ${…}", at: reference,
+        help: "Write such as [vpc.main].")
+      return []
+    }
+    guard let elements = known(written, .list(.string), name)?.elements else { return [] }
+    return elements.enumerated().compactMap { place, element in
+      element.stringValue.map { ($0, written.range(ofElement: place)) }
+    }
+  }
+
+  // MARK: - ignore_changes
+
+  private mutating func readIgnoredChanges(into lifecycle: inout Lifecycle) {
+    let name = LifecycleKey.ignoreChanges.rawValue
+    guard let written = block.lifecycle.ignoreChanges else { return }
+    if case .scalar(let scalar, _) = written, scalar.text == "all" {
+      lifecycle.ignoresAllChanges = true
+      return
+    }
+    for (text, range) in texts(written, name) {
+      guard text != "all" else {
+        lifecycle.ignoresAllChanges = true
+        continue
+      }
+      guard let path = ValuePath(parsing: text), let attribute = path.attribute else {
+        tell(
+          "\"\(text)\" is not an attribute or a part of one", at: range,
+          help: "Write such as tags, tags.Owner or routes[0].")
+        continue
+      }
+      guard block.type.attribute(attribute)?.isWritable == true else {
+        let names = block.type.attributes.filter(\.isWritable).map(\.name)
+        tell(
+          "\(block.type.name) has no attribute \"\(attribute)\" that can be written", at: range,
+          help: Suggestion.didYouMean(attribute, among: names)
+            ?? "It has \(names.joined(separator: ", ")).")
+        continue
+      }
+      lifecycle.ignoreChanges.append(path)
+    }
+  }
+
+  // MARK: - Addresses
+
+  private mutating func dependency(_ text: String, at range: SourceRange) -> [DesiredReference] {
+    guard let address = ResourceAddress(parsing: text) else {
+      tell(
+        "\"\(text)\" is not an address", at: range,
+        help: "Write such as vpc.main or iam_user.ci[\"web\"].")
+      return []
+    }
+    return targets(of: address, at: range).map { DesiredReference(address: $0, range: range) }
+  }
+
+  private mutating func trigger(
+    _ text: String, at range: SourceRange
+  ) -> [(address: ResourceAddress, path: ValuePath, range: SourceRange)] {
+    guard let (address, path) = ResourceAddress.withPath(text) else {
+      tell(
+        "\"\(text)\" is not an address or an attribute of a resource", at: range,
+        help: "Write such as vpc.main, vpc.main.cidr_block or iam_user.ci[\"web\"].name.")
+      return []
+    }
+    if let attribute = path.attribute, let type = environment.catalog[address.type],
+      type.attribute(attribute) == nil
+    {
+      tell(
+        "\(type.name) has no attribute \"\(attribute)\"", at: range,
+        help: Suggestion.didYouMean(attribute, among: type.attributes.map(\.name)))
+      return []
+    }
+    return targets(of: address, at: range).map { ($0, path, range) }
+  }
+
+  /// The enabled instances that an address means; told where it means none.
+  private mutating func targets(
+    of address: ResourceAddress, at range: SourceRange
+  ) -> [ResourceAddress] {
+    guard let expanded = environment.block(address.type, address.name) else {
+      let names = environment.blocks.flatMap { type, blocks in blocks.keys.map { "\(type).\($0)" } }
+      let isRefused =
+        environment.refusedTypes.contains(address.type)
+        || environment.refusedBlocks.contains("\(address.type).\(address.name)")
+        || environment.refusedKeys.contains(.resources)
+      guard !isRefused else { return [] }
+      tell(
+        "There is no resource \(address.block)", at: range,
+        help: Suggestion.didYouMean("\(address.block)", among: names.sorted()))
+      return []
+    }
+    guard address.block != block.address else {
+      tell("\(block.address) cannot depend on itself", at: range, help: "Remove it.")
+      return []
+    }
+    guard let key = address.key else { return expanded.addresses }
+    switch expanded.instances {
+    case .failed: return []
+    case .single:
+      tell(
+        "\(address.block) has no \"for_each\", so it has no instance \"\(key)\"", at: range,
+        help: "Write \(address.block).")
+      return []
+    case .keyed(let keys):
+      guard keys.values[key] != nil else {
+        diagnostics.append(
+          .noInstance(key, of: address.block, keys: keys.order, at: range))
+        return []
+      }
+      return keys.disabled.contains(key) ? [] : [address]
+    }
+  }
+
+  private mutating func tell(_ message: String, at range: SourceRange, help: String?) {
+    diagnostics.append(.error(message, at: range, help: help, address: "\(block.address)"))
+  }
+}
+
+extension WrittenValue {
+  /// Where an expression stands that is a plain reference to a resource.
+  fileprivate func firstAddressReference(_ catalog: ResourceTypeCatalog) -> SourceRange? {
+    switch self {
+    case .template(let template, let range):
+      template.references.contains { catalog[$0.root] != nil } ? range : nil
+    case .list(let items, _):
+      items.lazy.compactMap { $0.firstAddressReference(catalog) }.first
+    case .scalar, .map, .erroneous: nil
+    }
+  }
+}

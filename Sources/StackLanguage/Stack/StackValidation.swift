@@ -1,0 +1,63 @@
+package import Diagnostics
+package import ResourceModel
+import Values
+
+/// Finds what is wrong with a stack before any provider is asked.
+package enum StackValidation {
+  /// Everything that is wrong with a stack, each mistake once, in reading order.
+  ///
+  /// Every resource is evaluated after those it refers to, what providers give taken as unknown;
+  /// then come the rules across resources, the conditions and the outputs. The cost is linear.
+  ///
+  /// - Parameters:
+  ///   - stack: the stack as it was loaded, with or without errors.
+  ///   - loading: what was wrong with it when it was loaded.
+  ///   - catalog: the resource types, with their rules.
+  package static func diagnostics(
+    of stack: DesiredStack, loading: [Diagnostic] = [], catalog: ResourceTypeCatalog
+  ) -> [Diagnostic] {
+    var diagnostics = loading
+    var scope = PlannedScope()
+    var planned: [PlannedResource?] = Array(repeating: nil, count: stack.resources.count)
+    for place in order(of: stack.resources) {
+      let resource = stack.resources[place]
+      let (attributes, problems) = resource.body.attributes(in: scope)
+      diagnostics += problems
+      let object = resource.type.plannedObject(
+        desired: attributes, prior: nil, address: resource.address)
+      scope[resource.address] = object
+      planned[place] = PlannedResource(address: resource.address, attributes: object)
+      diagnostics += resource.body.failedConditions(.precondition, in: scope)
+    }
+    diagnostics += ruleProblems(stack, planned.compactMap(\.self), catalog)
+    for output in stack.outputs { diagnostics += output.value(scope).diagnostics }
+    return diagnostics.withoutRepetitions.inReadingOrder
+  }
+
+  /// The places of the resources, each after those it refers to.
+  private static func order(of resources: [DesiredResource]) -> [Int] {
+    var places: [ResourceAddress: Int] = [:]
+    for (place, resource) in resources.enumerated() { places[resource.address] = place }
+    let order = DependencyOrder(count: resources.count) { place in
+      resources[place].references.compactMap { places[$0.address] }
+    }
+    return order.order
+  }
+
+  private static func ruleProblems(
+    _ stack: DesiredStack, _ planned: [PlannedResource], _ catalog: ResourceTypeCatalog
+  ) -> [Diagnostic] {
+    guard !catalog.rules.isEmpty else { return [] }
+    var bodies: [ResourceAddress: any ResourceBody] = [:]
+    for resource in stack.resources { bodies[resource.address] = resource.body }
+    return catalog.rules.flatMap { $0(planned, stack.context) }.compactMap { found in
+      guard let body = bodies[found.address] else { return nil }
+      var diagnostic = found.problem.diagnostic(
+        at: body.range(of: found.problem.path), address: found.address)
+      diagnostic.notes = found.others.map { other in
+        Diagnostic.Note(other.message, at: bodies[other.address]?.range(of: other.path))
+      }
+      return diagnostic
+    }
+  }
+}
