@@ -36,7 +36,8 @@ package struct Plan: Sendable {
   /// The values of the stack's variables that are not sensitive, so that an apply of the saved
   /// plan needs no `--var`.
   package var variables: Fields
-  /// The digests of the values of the sensitive variables, by name; an apply asks for them again.
+  /// The names of the sensitive variables that have a value; an apply asks for the values again,
+  /// and ``inputsDigest`` tells whether they are the same.
   package var sensitiveVariables: [String]
   /// What is done with each resource, sorted by address; unchanged ones are included as `noOp`.
   package var changes: [Change]

@@ -32,8 +32,9 @@ package struct DependencyGraph: Hashable, Sendable {
     return result
   }
 
-  /// The nodes in an order in which each comes after what it depends on: of those that may come
-  /// next, always the smallest. Nodes on a cycle, or behind one, are missing.
+  /// The nodes in an order in which each comes after what it depends on.
+  ///
+  /// Of those that may come next, the smallest does. Nodes on a cycle, or behind one, are missing.
   package var order: [Int] {
     let dependents = dependents
     var waiting = dependencies.map(\.count)

@@ -88,7 +88,7 @@ struct PlanAssembly {
     var scope = PlannedScope()
     for (place, object) in refresh.objects.enumerated() {
       let address = object.recorded.address
-      if let attributes = object.attributes { scope.enter(attributes, for: address) }
+      if let attributes = object.attributes { scope[address] = attributes }
       guard selection.objects[place], object.recorded.status != .deposed else { continue }
       plan.changes.append(
         Change(

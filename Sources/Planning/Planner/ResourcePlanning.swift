@@ -48,7 +48,7 @@ struct ResourcePlanning {
       if isSelected[place] {
         plan(place)
       } else if let attributes = objects[stack.resources[place].address]?.attributes {
-        scope.enter(attributes, for: stack.resources[place].address)
+        scope[stack.resources[place].address] = attributes
       }
     }
   }
@@ -77,7 +77,7 @@ struct ResourcePlanning {
     }
     changes[place] = change
     actions[resource.address] = change.action
-    scope.enter(change.after ?? [:], for: resource.address)
+    scope[resource.address] = change.after ?? [:]
     guard !problems.hasErrors else { return }
     diagnostics += resource.body.failedConditions(.postcondition, in: scope)
   }
