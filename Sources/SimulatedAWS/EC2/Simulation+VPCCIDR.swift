@@ -18,12 +18,12 @@ extension Simulation {
     guard let text = request.cidrBlock else { throw .missingParameter("cidrBlock") }
     let block = try cidrBlock(text, of: "cidrBlock")
     let held = vpc.cidrs
-    guard VPCCIDRRules.mayAdd(block, to: held) else {
-      throw .ec2("InvalidVpc.Range", "The CIDR '\(block)' is restricted or of an invalid size.")
-    }
     if let other = held.first(where: { $0.overlaps(block) }) {
       throw .ec2(
         "InvalidVpc.Range", "The CIDR '\(block)' conflicts with '\(other)' of '\(vpc.key)'.")
+    }
+    guard VPCCIDRRules.mayAdd(block, to: held) else {
+      throw .ec2("InvalidVpc.Range", "The CIDR '\(block)' is restricted or of an invalid size.")
     }
     for table in world.routeTables.all(.vpc(vpc.key)) {
       for route in table.routes where !route.isLocal {
