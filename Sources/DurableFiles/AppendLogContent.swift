@@ -28,12 +28,12 @@ package struct AppendLogContent: Hashable, Sendable {
       payloads.append(Array(bytes[payload]))
       offset = payload.upperBound
     }
-    guard let last = bytes[offset...].lastIndex(where: { $0 != 0 }) else { return }
-    let hasLaterFrame = (offset + 1...last + 1).contains {
-      Self.payload(in: bytes, at: $0) != nil
-    }
+    var end = bytes.count
+    while end > offset, bytes[end - 1] == 0 { end -= 1 }
+    guard end > offset else { return }
+    let hasLaterFrame = (offset + 1...end).contains { Self.payload(in: bytes, at: $0) != nil }
     guard !hasLaterFrame else { throw FileError(.read, path, .damaged(offset: offset)) }
-    tornBytes = last + 1 - offset
+    tornBytes = end - offset
   }
 
   /// The place of the payload of the frame at `offset`, if that is a good one.
@@ -52,6 +52,7 @@ package struct AppendLogContent: Hashable, Sendable {
   }
 
   private static func number(in bytes: [UInt8], at offset: Int) -> UInt32 {
-    bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+      | UInt32(bytes[offset + 3]) << 24
   }
 }

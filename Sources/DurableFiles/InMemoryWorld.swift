@@ -26,13 +26,13 @@ extension InMemoryFileSystem {
         case .write(let new, let offset):
           let end = offset + new.count
           if bytes.count < end {
-            bytes.append(contentsOf: repeatElement(0, count: end - bytes.count))
+            bytes += [UInt8](repeating: 0, count: end - bytes.count)
           }
           bytes.replaceSubrange(offset..<end, with: new)
         case .resize(let length) where length < bytes.count:
           bytes.removeLast(bytes.count - length)
         case .resize(let length):
-          bytes.append(contentsOf: repeatElement(0, count: length - bytes.count))
+          bytes += [UInt8](repeating: 0, count: length - bytes.count)
         }
       }
     }
