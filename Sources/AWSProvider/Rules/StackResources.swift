@@ -52,10 +52,12 @@ extension Value {
   /// stands for one attribute of one resource.
   var identity: Value? {
     let value = unmarked
-    switch value {
-    case .null: return nil
-    case .unknown(let unknown): return unknown.reference == nil ? nil : value
-    default: return value.isWhollyKnown ? value : nil
-    }
+    let isIdentity =
+      switch value {
+      case .null: false
+      case .unknown(let unknown): unknown.reference != nil
+      default: value.isWhollyKnown
+      }
+    return isIdentity ? Optional(value) : Optional.none
   }
 }

@@ -43,7 +43,7 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
         "administrator_account", .string, .computed, documentation: "The account that made it."),
       Attribute(
         "endpoints", .map(.string), .computed,
-        documentation: "The URLs for package managers, by format: `npm`, `pypi`, `maven`, …"),
+        documentation: "The URLs for package managers, by format, such as `npm` and `pypi`."),
     ],
     inDoubt: .name,
     example: """

@@ -11,6 +11,7 @@ import AWSModel
 ///   - idOf: the id of an item.
 ///   - page: the call: some ids, or some filters, and the token of the page.
 /// - Returns: the items found, by id.
+/// - Throws: what the call throws, but for ids that do not exist.
 func lookUp<Item>(
   _ ids: [String], filter: String, idOf: (Item) -> String,
   page: (_ ids: [String], _ filters: [Filter], _ token: String?) async throws -> (

@@ -59,6 +59,7 @@ struct S3BucketResource: ResourceLogic {
         createBucketConfiguration: CreateBucketConfiguration(
           locationConstraint: cloud.region == "us-east-1" ? nil : cloud.region,
           tags: Tags.forCreation(creation))))
+    try await refuseForeign(bucket, creation)
     return MadeObject(id: bucket)
   }
 
@@ -106,6 +107,24 @@ struct S3BucketResource: ResourceLogic {
     } catch let error as AWSError where error.isNotFound || error.code == "AccessDenied" {
       return .notMade
     }
+  }
+
+  /// Refuses a bucket that was there before.
+  ///
+  /// In us-east-1 CreateBucket succeeds for a bucket that the account already has (S3 API
+  /// reference, "CreateBucket"); only the mark of ownership tells.
+  private func refuseForeign(_ bucket: String, _ creation: Creation) async throws {
+    guard cloud.region == "us-east-1" else { return }
+    do {
+      guard case .notMade = Tags.finding(bucket, in: try await tags(of: bucket), of: creation)
+      else { return }
+    } catch let error as AWSError where error.isNotFound {
+      return
+    }
+    throw AWSError(
+      code: "BucketAlreadyOwnedByYou",
+      message: "The bucket \(bucket) already exists in this account.", httpStatus: 409,
+      operation: CreateBucketRequest.operation)
   }
 
   /// The tags of a bucket; throws where the bucket does not exist.
