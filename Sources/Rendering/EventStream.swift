@@ -1,10 +1,9 @@
 package import Applying
 package import Diagnostics
-package import JSONSyntax
 package import Planning
 import ResourceModel
 package import StateStore
-package import Values
+import Values
 
 /// The lines of `plan --json` and `apply --json`: one JSON object each, as Terraform's machine
 /// output has them.
@@ -39,15 +38,7 @@ package struct EventStream: Sendable {
 
   /// The lines of a plan: drift, changes, outputs, and the counts.
   package func plan(_ plan: Plan) -> [String] {
-    var lines = plan.drift.map { drift in
-      let action = drift.kind == .changed ? "update" : "delete"
-      let change: Fields = [
-        "resource": Self.resource(drift.address), "action": .string(action),
-      ]
-      return line(
-        "info", "\(drift.address): Drift detected (\(action))", "resource_drift",
-        ["change": .object(change)])
-    }
+    var lines = driftLines(of: plan)
     for change in plan.changes where change.action != .noOp {
       lines.append(
         line(
@@ -63,6 +54,29 @@ package struct EventStream: Sendable {
           ["steps": .int(rehearsal.steps), "refused": .int(refused)]))
     }
     return lines + [summary(of: plan)]
+  }
+
+  /// The lines of a drift report: each drift, and how many there are.
+  package func drift(_ plan: Plan) -> [String] {
+    let text = "Drift: \(plan.drift.count)"
+    let counts: Fields = [
+      "add": 0, "change": .int(plan.drift.filter { $0.kind == .changed }.count), "import": 0,
+      "remove": .int(plan.drift.filter { $0.kind == .deleted }.count),
+    ]
+    return driftLines(of: plan) + [summary(text, operation: "drift", counts)]
+  }
+
+  private func driftLines(of plan: Plan) -> [String] {
+    plan.drift.map { drift in
+      let action = drift.kind == .changed ? "update" : "delete"
+      let change: Fields = [
+        "resource": Self.resource(drift.address), "action": .string(action),
+        "attributes": .array(drift.differences.map { .string($0.path.description) }),
+      ]
+      return line(
+        "info", "\(drift.address): Drift detected (\(action))", "resource_drift",
+        ["change": .object(change)])
+    }
   }
 
   /// The counts of a plan, which end its lines.
@@ -167,7 +181,7 @@ package struct EventStream: Sendable {
       "@timestamp": .string(timestamp()), "type": .string(type),
     ]
     for (key, value) in rest { fields[key] = value }
-    return JSONText.compact(.object(fields))
+    return PrintedJSON.line(.object(fields))
   }
 
   private static func resource(_ address: ResourceAddress) -> Value {

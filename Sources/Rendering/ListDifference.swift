@@ -1,35 +1,45 @@
 import Values
 
-/// The steps from one list of values to another.
+/// One step from one list of values to another.
+///
+/// Taking the old value of every step gives the old list, taking the new one gives the new list.
 enum ListDifference: Hashable {
   case same(Value)
   case added(Value)
   case removed(Value)
   case changed(Value, Value)
 
-  /// Above this product of lengths (after what is equal at both ends is set aside) places are
-  /// compared one by one, so that the cost stays linear.
-  private static let tableLimit = 250_000
-
-  /// The steps between lists whose order counts, by longest common subsequence.
-  ///
-  /// With `pairing`, an element removed and one added at the same place are one that changed.
-  static func inOrder(_ old: [Value], _ new: [Value], pairing: Bool = true) -> [ListDifference] {
-    var head = 0
-    while head < old.count, head < new.count, old[head] == new[head] { head += 1 }
-    var tail = 0
-    while tail < old.count - head, tail < new.count - head,
-      old[old.count - 1 - tail] == new[new.count - 1 - tail]
-    { tail += 1 }
-    let middle = between(
-      Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]))
-    let steps =
-      old.prefix(head).map(ListDifference.same) + middle
-      + old.suffix(tail).map(ListDifference.same)
-    return pairing ? paired(steps) : steps
+  /// Whether nothing happens at this place.
+  var isSame: Bool {
+    if case .same = self { true } else { false }
   }
 
-  /// The steps between collections whose order does not count: what goes, then what comes.
+  /// The steps between lists whose order counts.
+  ///
+  /// Statements of a policy with the same `Sid` are one statement that changed, wherever the others
+  /// went. With `pairing`, so are structures removed and added at the same place.
+  static func inOrder(_ old: [Value], _ new: [Value], pairing: Bool = true) -> [ListDifference] {
+    var numbers: [Value: Int] = [:]
+    let number = { (value: Value) -> Int in
+      let identity = identity(of: value)
+      if let known = numbers[identity] { return known }
+      numbers[identity] = numbers.count
+      return numbers.count - 1
+    }
+    let common = CommonSubsequence.places(old.map(number), new.map(number))
+    var steps: [ListDifference] = []
+    var (row, column) = (0, 0)
+    for place in common + [(old: old.count, new: new.count)] {
+      steps += gap(old[row..<place.old], new[column..<place.new], pairing: pairing)
+      (row, column) = (place.old + 1, place.new + 1)
+      guard place.old < old.count else { break }
+      let (before, after) = (old[place.old], new[place.new])
+      steps.append(before == after ? .same(before) : .changed(before, after))
+    }
+    return steps
+  }
+
+  /// The steps between collections whose order does not count: what stays or goes, then what comes.
   static func asSets(_ old: [Value], _ new: [Value]) -> [ListDifference] {
     let before = Set(old)
     let after = Set(new)
@@ -37,63 +47,23 @@ enum ListDifference: Hashable {
       + new.filter { !before.contains($0) }.map(ListDifference.added)
   }
 
-  private static func between(_ old: [Value], _ new: [Value]) -> [ListDifference] {
-    guard !old.isEmpty, !new.isEmpty, old.count * new.count <= tableLimit else {
-      return old.map(ListDifference.removed) + new.map(ListDifference.added)
-    }
-    var lengths = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
-    for row in old.indices.reversed() {
-      for column in new.indices.reversed() {
-        lengths[row][column] =
-          old[row] == new[column]
-          ? lengths[row + 1][column + 1] + 1
-          : max(lengths[row + 1][column], lengths[row][column + 1])
-      }
-    }
-    var steps: [ListDifference] = []
-    var row = 0
-    var column = 0
-    while row < old.count, column < new.count {
-      if old[row] == new[column] {
-        steps.append(.same(old[row]))
-        row += 1
-        column += 1
-      } else if lengths[row + 1][column] >= lengths[row][column + 1] {
-        steps.append(.removed(old[row]))
-        row += 1
-      } else {
-        steps.append(.added(new[column]))
-        column += 1
-      }
-    }
-    return steps + old[row...].map(ListDifference.removed)
-      + new[column...].map(ListDifference.added)
+  /// What tells an element from the others: the `Sid` of a policy statement, or all of it.
+  private static func identity(of value: Value) -> Value {
+    guard case .object(let fields) = value, case .string(let name)? = fields["Sid"], !name.isEmpty
+    else { return value }
+    return ["Sid": .string(name)]
   }
 
-  /// Joins runs of removed and added elements pairwise where both are structures.
-  private static func paired(_ steps: [ListDifference]) -> [ListDifference] {
-    var result: [ListDifference] = []
-    var removed: [Value] = []
-    var added: [Value] = []
-    func flush() {
-      let pairs = zip(removed, added).filter { $0.0.fields != nil && $0.1.fields != nil }.count
-      let joins = pairs == min(removed.count, added.count) ? pairs : 0
-      for place in 0..<joins { result.append(.changed(removed[place], added[place])) }
-      result += removed.dropFirst(joins).map(ListDifference.removed)
-      result += added.dropFirst(joins).map(ListDifference.added)
-      removed = []
-      added = []
-    }
-    for step in steps {
-      switch step {
-      case .removed(let value): removed.append(value)
-      case .added(let value): added.append(value)
-      case .same, .changed:
-        flush()
-        result.append(step)
-      }
-    }
-    flush()
-    return result
+  /// The steps where the lists have nothing in common.
+  private static func gap(
+    _ old: ArraySlice<Value>, _ new: ArraySlice<Value>, pairing: Bool
+  ) -> [ListDifference] {
+    let shorter = min(old.count, new.count)
+    let arePairs =
+      pairing && zip(old, new).allSatisfy { $0.fields != nil && $1.fields != nil }
+    let pairs = arePairs ? shorter : 0
+    return zip(old, new).prefix(pairs).map { .changed($0, $1) }
+      + old.dropFirst(pairs).map(ListDifference.removed)
+      + new.dropFirst(pairs).map(ListDifference.added)
   }
 }

@@ -40,6 +40,22 @@ package struct PlanText {
       + "\(summary.destroy) to destroy\(forget)."
   }
 
+  /// What changed outside of cainfra, and what can be done about it; ends in a line break.
+  package func driftReport(of plan: Plan) -> String {
+    guard !plan.drift.isEmpty else {
+      return palette.paint("No drift.", .added) + " Everything is as the state has it.\n"
+    }
+    let formatter = ChangeText(palette: palette)
+    let blocks = plan.drift.map { formatter.lines(of: $0).joined(separator: "\n") }
+    let heading = palette.paint("Objects have changed outside of cainfra:", .told)
+    let count = plan.drift.count == 1 ? "1 object" : "\(plan.drift.count) objects"
+    let closing = """
+      Drift: \(count). `cainfra apply` brings them back to what the stack says, `cainfra refresh` \
+      accepts them as they are.
+      """
+    return ([heading] + blocks + [closing]).joined(separator: "\n\n") + "\n"
+  }
+
   /// One line for each changed resource, what is destroyed or replaced first.
   package func summaryText(of plan: Plan) -> String {
     let order: [ChangeSymbol] = [

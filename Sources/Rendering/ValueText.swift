@@ -32,10 +32,6 @@ package struct ValueText {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "$" where result.hasSuffix("$"): result += "$"
       default: append(scalar, to: &result)
       }
     }
@@ -68,12 +64,34 @@ package struct ValueText {
     return result
   }
 
+  /// The text with everything that could drive a terminal or begin a line escaped.
+  ///
+  /// For names, ids and messages from outside, which must not look like lines of ours.
+  package static func oneLine(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
+    return result
+  }
+
+  /// The description of something, such as an address, as ``oneLine(_:)``.
+  package static func oneLine(_ thing: some CustomStringConvertible) -> String {
+    oneLine(thing.description)
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .format:
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    default: text.unicodeScalars.append(scalar)
+    switch scalar {
+    case " "..."~": text.unicodeScalars.append(scalar)
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .format:
+        let digits = String(scalar.value, radix: 16)
+        let (mark, width) = digits.count > 4 ? ("\\U", 8) : ("\\u", 4)
+        text += mark + String(repeating: "0", count: width - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
     }
   }
 }

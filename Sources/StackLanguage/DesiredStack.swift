@@ -24,6 +24,11 @@ package struct DesiredStack: Sendable {
   package var inputsDigest: String
   /// The files it was read from.
   package var sources: [SourceFile]
+  /// What its names stand for; nil for a stack that was not read from files.
+  var names: SharedEnvironment?
+
+  /// Evaluates expressions among its names; nil for a stack that was not read from files.
+  package var console: StackConsole? { names.map { StackConsole($0.environment) } }
 
   /// A stack of the given parts.
   package init(
@@ -42,6 +47,17 @@ package struct DesiredStack: Sendable {
     self.variables = variables
     self.inputsDigest = inputsDigest
     self.sources = sources
+  }
+
+  /// The resource at an address; nil where the stack has none there.
+  package func resource(at address: ResourceAddress) -> DesiredResource? {
+    var (low, high) = (0, resources.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if resources[middle].address < address { low = middle + 1 } else { high = middle }
+    }
+    guard low < resources.count, resources[low].address == address else { return nil }
+    return resources[low]
   }
 }
 

@@ -71,11 +71,13 @@ struct StackReading {
     diagnostics += ReferenceCycles.diagnostics(instances.resources)
     let resources = instances.resources.sorted { $0.address < $1.address }
 
-    return DesiredStack(
+    var stack = DesiredStack(
       context: header.context, description: header.description,
       provider: providerSettings(provider, environment), store: storeSettings(store, environment),
       resources: resources, outputs: outputs.map { $0.desired(in: shared) }, variables: values,
       inputsDigest: digest(values), sources: sources.files)
+    stack.names = shared
+    return stack
   }
 
   // MARK: - Stages

@@ -32,6 +32,9 @@ struct VariableValues {
       give(variable.name, text, from: VariableInputs.environmentPrefix + variable.name)
     }
     for path in inputs.files { read(path, files, names, areComplete) }
+    for (name, value) in inputs.recorded where names.contains(name) {
+      give(name, value.stringValue ?? value.canonicalText, from: "the saved plan")
+    }
     for argument in inputs.arguments { read(argument, names, areComplete) }
     for variable in variables { values[variable.name] = value(of: variable) }
   }

@@ -1,0 +1,20 @@
+package import Diagnostics
+
+/// Ends a command: what to tell the user, and the exit code.
+package struct CommandFailure: Error {
+  /// What to tell.
+  package var diagnostics: [Diagnostic]
+  /// How the process ends.
+  package var status: ExitStatus
+
+  /// A failure that tells `diagnostics`.
+  package init(_ diagnostics: [Diagnostic], status: ExitStatus = .failure) {
+    self.diagnostics = diagnostics
+    self.status = status
+  }
+
+  /// A failure that tells one error.
+  package init(_ message: String, help: String? = nil, status: ExitStatus = .failure) {
+    self.init([.error(message, help: help)], status: status)
+  }
+}

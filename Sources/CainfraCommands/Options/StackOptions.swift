@@ -1,0 +1,111 @@
+import ArgumentParser
+
+/// The options of every command that reads a stack.
+struct StackOptions: ParsableArguments {
+  @Option(
+    name: .customLong("var"),
+    help: ArgumentHelp(
+      "Give a variable its value; may be repeated. Wins over files and the environment.",
+      valueName: "name=value"))
+  var variables: [String] = []
+
+  @Option(
+    name: .customLong("var-file"),
+    help: ArgumentHelp(
+      "Read values of variables from a YAML or JSON file; may be repeated, the later wins.",
+      valueName: "file"))
+  var variableFiles: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the state in this file instead of .cainfra/STACK/state.json.", valueName: "file"))
+  var state: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use this provider instead of the stack's: simulated or aws.", valueName: "name"))
+  var provider: String?
+
+  @Option(
+    name: .customLong("simulated-aws"),
+    help: ArgumentHelp(
+      "Keep the simulated AWS in this directory instead of .cainfra/simulated-aws beside the stack.",
+      valueName: "dir"))
+  var simulatedAWS: String?
+
+  @Option(
+    name: .customLong("simulate-faults"),
+    help: ArgumentHelp(
+      "Make the simulated AWS misbehave, such as throttle=0.1,error-after=0.02,seed=42.",
+      valueName: "spec"))
+  var faults: String?
+}
+
+/// The options of every command that takes the lock of a state.
+struct LockOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lock-timeout"),
+    help: ArgumentHelp(
+      "Wait so long for another command to release the state, such as 30s or 5m.",
+      valueName: "time"))
+  var lockTimeout: TimeSpan = TimeSpan(.zero)
+}
+
+/// The options that say what a plan is to cover.
+struct PlanOptions: ParsableArguments {
+  @Flag(help: "Plan to destroy everything the stack owns.")
+  var destroy = false
+
+  @Flag(
+    name: .customLong("refresh-only"),
+    help: "Plan only to bring the state to what the provider says; no object is touched.")
+  var refreshOnly = false
+
+  @Flag(
+    name: .customLong("no-refresh"), help: "Trust the state; do not read objects from the provider."
+  )
+  var noRefresh = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Cover only these resources and what they need; * matches any text.", valueName: "addr"))
+  var target: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Leave these resources and what needs them out; * matches any text.", valueName: "addr"))
+  var exclude: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Replace these resources even if nothing changed.", valueName: "addr"))
+  var replace: [String] = []
+
+  @Flag(
+    name: .customLong("no-rehearsal"),
+    help: "Do not carry the plan out on a simulated copy before showing it.")
+  var noRehearsal = false
+
+  @Flag(help: "Print one line for each change instead of the full difference.")
+  var summary = false
+
+  @Option(help: ArgumentHelp("Also write the plan as an HTML page.", valueName: "file"))
+  var html: String?
+}
+
+/// The options of every command that carries a plan out.
+struct ApplyArguments: ParsableArguments {
+  @Flag(name: .customLong("auto-approve"), help: "Do not ask before changing anything.")
+  var autoApprove = false
+
+  @Option(help: ArgumentHelp("Run at most so many operations at once.", valueName: "n"))
+  var parallelism: Int = 10
+
+  func validate() throws {
+    guard (1...1000).contains(parallelism) else {
+      throw ValidationError("--parallelism must be between 1 and 1000.")
+    }
+  }
+}

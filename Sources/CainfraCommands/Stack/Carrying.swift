@@ -1,0 +1,70 @@
+import Applying
+import Diagnostics
+import Planning
+import ResourceModel
+import StackLanguage
+import StateStore
+
+extension StateWork {
+  /// Carries a plan out, shows how it goes and how it ended.
+  ///
+  /// - Parameters:
+  ///   - plan: what is to be done; approved.
+  ///   - arguments: how.
+  ///   - resume: the command that goes on from a failed or interrupted apply.
+  /// - Returns: how the process ends.
+  /// - Throws: ``CommandFailure`` where the journal cannot be kept.
+  func carryOut(
+    _ plan: Plan, _ arguments: ApplyArguments, resume: String
+  ) async throws -> ExitStatus {
+    let reporter = session.reporter
+    let journal: any Journal
+    do throws(StateError) {
+      journal = try await locked.journal(stored)
+      try await journal.append(findings.flatMap(\.records))
+    } catch {
+      throw CommandFailure([error.diagnostic])
+    }
+    let control = ApplyControl()
+    reporter.context.signals.handle { _ in control.stop() }
+    defer { reporter.context.signals.handle(with: nil) }
+    let display = ProgressDisplay(reporter, steps: plan.steps)
+    await display.begin()
+    let applier = Applier(
+      provider: session.provider, options: .init(parallelism: arguments.parallelism))
+    let result = await applier.apply(
+      plan, to: session.stack, over: state, journal: journal,
+      account: try? await session.provider.account(), control: control,
+      events: { await display.take($0) })
+    await display.end()
+    if let error = result.stateError { reporter.tell([error.diagnostic]) }
+    reporter.tell(failures(of: result))
+    reporter.tell(result, of: plan, resume: resume)
+    if control.phase > .running { return .interrupted }
+    if result.stateError != nil { return .failure }
+    return result.isComplete ? .success : .incomplete
+  }
+
+  /// The failures of an apply at the places of the stack that they concern.
+  private func failures(of result: ApplyResult) -> [Diagnostic] {
+    result.failures.map { failure in
+      let address = failure.step.address
+      let desired = session.stack.resource(at: address)
+      let range = desired.map { desired in
+        failure.error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
+      }
+      return .error(
+        "\(address) failed: \(failure.error)", at: range, address: address.description)
+    }
+  }
+
+  /// Writes what was found about an interrupted run into the state, where nothing else is to do.
+  func settle() async throws(CommandFailure) {
+    guard stored.interrupted != nil || !findings.isEmpty else { return }
+    do throws(StateError) {
+      try await locked.checkpoint(stored.settled(by: findings))
+    } catch {
+      throw CommandFailure([error.diagnostic])
+    }
+  }
+}

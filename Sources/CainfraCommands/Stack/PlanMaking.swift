@@ -1,0 +1,63 @@
+import Applying
+import Diagnostics
+import Planning
+import Rendering
+import StateStore
+
+extension StateWork {
+  /// Makes a plan and rehearses it; tells the warnings.
+  ///
+  /// - Parameters:
+  ///   - request: what the plan is for.
+  ///   - rehearses: whether it is carried out on a copy first.
+  /// - Returns: the plan, with the report of the rehearsal.
+  /// - Throws: ``CommandFailure`` with everything that is wrong.
+  func plan(_ request: PlanningRequest, rehearses: Bool) async throws(CommandFailure) -> Plan {
+    let state = self.state
+    let (made, diagnostics) = await Planner.plan(
+      session.stack, state: state, provider: session.provider, request: request)
+    guard var plan = made else { throw CommandFailure(diagnostics) }
+    session.reporter.tell(diagnostics)
+    if rehearses, !plan.steps.isEmpty, plan.mode != .refreshOnly {
+      let rehearsal = await Rehearsal.run(
+        plan, stack: session.stack, state: state, provider: try session.rehearsalProvider())
+      plan.rehearsal = rehearsal.report
+    }
+    return plan
+  }
+
+  /// Shows a plan, and writes it as a page where that was asked for.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - options: how it is to be shown.
+  /// - Throws: ``CommandFailure`` with exit code 4 where the rehearsal found refusals.
+  func show(_ plan: Plan, _ options: PlanOptions) throws(CommandFailure) {
+    session.reporter.tell(plan, summaryOnly: options.summary)
+    if let path = options.html {
+      try session.reporter.context.files.write(PlanHTML.page(of: plan), to: path)
+    }
+    if let refusals = plan.rehearsal?.refusals, !refusals.isEmpty {
+      throw CommandFailure(refusals, status: .refused)
+    }
+  }
+}
+
+extension PlanOptions {
+  /// What the planner is asked for.
+  func request(stackPath: String, mode: Plan.Mode? = nil) throws(CommandFailure) -> PlanningRequest
+  {
+    guard !(destroy && refreshOnly) else {
+      throw CommandFailure(
+        "--destroy and --refresh-only exclude each other.", status: .usage)
+    }
+    guard !(refreshOnly && noRefresh) else {
+      throw CommandFailure(
+        "--refresh-only and --no-refresh exclude each other.", status: .usage)
+    }
+    let asked: Plan.Mode = destroy ? .destroy : refreshOnly ? .refreshOnly : .apply
+    return PlanningRequest(
+      mode: mode ?? asked, stackPath: stackPath, refreshes: !noRefresh,
+      targets: PlanTargets(targets: target, excludes: exclude, replacements: replace))
+  }
+}

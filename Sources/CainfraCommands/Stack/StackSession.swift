@@ -1,0 +1,118 @@
+import AWSProvider
+import Applying
+import Diagnostics
+import Planning
+import ResourceModel
+import SimulatedAWS
+import StackLanguage
+import StateStore
+import Values
+
+/// A stack with its provider and its store, ready for work.
+struct StackSession {
+  /// Tells what there is to tell.
+  let reporter: Reporter
+  /// The path of the stack, as the user gave it.
+  let path: String
+  /// What the user wants.
+  let stack: DesiredStack
+  /// The simulated account behind the provider.
+  let cloud: SimulatedAWS
+  /// Who carries changes out.
+  let provider: any Provider
+  /// Where the state is kept.
+  let store: FileStateStore
+
+  /// Reads the stack and opens what it needs.
+  ///
+  /// - Parameters:
+  ///   - path: the stack's file or directory.
+  ///   - options: what the user said about it.
+  ///   - reporter: tells the warnings.
+  /// - Returns: the session.
+  /// - Throws: ``CommandFailure`` with everything that is wrong.
+  static func open(
+    _ path: String, _ options: StackOptions, _ reporter: Reporter
+  ) async throws(CommandFailure) -> StackSession {
+    let stack = try await StackInput.read(
+      path, options, in: reporter.context, tell: reporter.tell)
+    return try open(stack, at: path, options, reporter)
+  }
+
+  /// Opens what a stack needs that was read already.
+  static func open(
+    _ stack: DesiredStack, at path: String, _ options: StackOptions, _ reporter: Reporter
+  ) throws(CommandFailure) -> StackSession {
+    try refuseWhatIsNotThere(stack, options)
+    let place = SimulatedCloud(
+      option: options.simulatedAWS, environment: reporter.context.environment, beside: path)
+    let cloud = try place.open(
+      account: stack.context.account, settings: stack.provider, faults: options.faults)
+    let provider = AWSProvider(
+      name: "simulated", services: cloud.services(region: stack.context.region))
+    return StackSession(
+      reporter: reporter, path: path, stack: stack, cloud: cloud, provider: provider,
+      store: try Self.store(of: stack, at: path, options))
+  }
+
+  /// Refuses providers and stores that this version does not have.
+  private static func refuseWhatIsNotThere(
+    _ stack: DesiredStack, _ options: StackOptions
+  ) throws(CommandFailure) {
+    let name = options.provider ?? stack.provider.name
+    switch name {
+    case "simulated": break
+    case "aws":
+      throw CommandFailure([
+        .error(
+          "This version of cainfra works on the simulated AWS only", at: stack.provider.range,
+          help: "Use `provider: simulated`; the real AWS comes with a later version.")
+      ])
+    default:
+      throw CommandFailure([
+        .error(
+          "There is no provider \"\(name)\"",
+          at: options.provider == nil ? stack.provider.range : nil,
+          help: Suggestion.didYouMean(name, among: ["simulated", "aws"])
+            ?? "Providers are `simulated` and `aws`.")
+      ])
+    }
+    guard stack.store.name == "file" else {
+      throw CommandFailure([
+        .error(
+          "This version of cainfra keeps states in files only, not in `\(stack.store.name)`",
+          at: stack.store.range, help: "Use `state: file`, or leave `state` out.")
+      ])
+    }
+  }
+
+  /// The store of a stack's state.
+  static func store(
+    of stack: DesiredStack, at path: String, _ options: StackOptions
+  ) throws(CommandFailure) -> FileStateStore {
+    for key in stack.store.settings.keys where key != "path" {
+      throw CommandFailure([
+        .error(
+          "The file store has no setting \"\(key)\"", at: stack.store.range,
+          help: Suggestion.didYouMean(key, among: ["path"]) ?? "It has one: `path`.")
+      ])
+    }
+    let written = stack.store.settings["path"]?.stringValue.map { text in
+      text.hasPrefix("/") ? text : "\(StackPlace.folder(of: path))/\(text)"
+    }
+    let place = StackPlace.state(
+      of: stack.context.stack, at: path, option: options.state ?? written)
+    return FileStateStore(path: place, stack: stack.context.stack)
+  }
+
+  /// A provider over a copy of the simulated account in memory.
+  func rehearsalProvider() throws(CommandFailure) -> any Provider {
+    do {
+      let copy = try cloud.copy()
+      return AWSProvider(
+        name: provider.name, services: copy.services(region: stack.context.region))
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+}
