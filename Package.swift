@@ -120,11 +120,19 @@ let package = Package(
       name: "ArchitectureTests",
       dependencies: ["JSONSyntax", "Values", "Diagnostics", subprocess]),
     .testTarget(
+      name: "WrongStackTests",
+      dependencies: [
+        "AWSProvider", "StackLanguage", "IAMPolicy", "ResourceModel", "JSONSyntax", "Values",
+        "Diagnostics",
+      ],
+      exclude: ["Stacks"]),
+    .testTarget(
       name: "JourneyTests",
       dependencies: [
         "cainfra", "CainfraCommands", "AWSProvider", "StackLanguage", "ResourceModel",
         "JSONSyntax", "Values", "Diagnostics", subprocess,
-      ]),
+      ],
+      exclude: ["Scenarios"]),
   ]
 )
 

@@ -8,11 +8,15 @@ extension Constraint {
   /// What a wholly known value does wrong, to follow the name of its attribute; nil where it
   /// keeps the rule.
   ///
-  /// A rule for texts or numbers holds for each element of a collection.
+  /// A rule for texts or numbers holds for each element of a collection. A choice of texts says
+  /// nothing about objects, which an attribute may take in place of such a text.
   func violation(by value: Value) -> (message: String, help: String?)? {
     if !concernsCollection {
       if let elements = value.elements { return elements.firstNonNil(violation) }
-      if let fields = value.fields { return fields.values.firstNonNil(violation) }
+      if let fields = value.fields {
+        if case .oneOf = self { return nil }
+        return fields.values.firstNonNil(violation)
+      }
     }
     switch self {
     case .pattern(let pattern, let meaning):
