@@ -1,19 +1,19 @@
 /// A range of IPv4 addresses in CIDR notation, in canonical form: host bits are zero.
-package struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
+struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
   /// The first address.
-  package let network: UInt32
+  let network: UInt32
 
   /// How many leading bits are fixed, 0 to 32.
-  package let prefix: Int
+  let prefix: Int
 
   /// Creates the block that holds an address; the host bits are dropped.
-  package init(_ address: UInt32, prefix: Int) {
+  init(_ address: UInt32, prefix: Int) {
     self.prefix = min(max(prefix, 0), 32)
     network = address & Self.mask(self.prefix)
   }
 
   /// Reads `A.B.C.D/N`; nil if the text is no such block.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let sides = text.split(separator: "/", omittingEmptySubsequences: false)
     guard sides.count == 2, let prefix = Self.number(sides[1], upTo: 32) else { return nil }
     let parts = sides[0].split(separator: ".", omittingEmptySubsequences: false)
@@ -38,26 +38,26 @@ package struct IPv4Block: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How many addresses the block holds.
-  package var count: Int { 1 << (32 - prefix) }
+  var count: Int { 1 << (32 - prefix) }
 
   /// Whether `other` lies in this block or is the same.
-  package func contains(_ other: IPv4Block) -> Bool {
+  func contains(_ other: IPv4Block) -> Bool {
     prefix <= other.prefix && other.network & Self.mask(prefix) == network
   }
 
   /// Whether the blocks share an address.
-  package func overlaps(_ other: IPv4Block) -> Bool { contains(other) || other.contains(self) }
+  func overlaps(_ other: IPv4Block) -> Bool { contains(other) || other.contains(self) }
 
   /// The larger block of that prefix length in which this one lies.
-  package func enclosing(prefix: Int) -> IPv4Block { IPv4Block(network, prefix: prefix) }
+  func enclosing(prefix: Int) -> IPv4Block { IPv4Block(network, prefix: prefix) }
 
   /// The address that many places after the first, in dotted form.
-  package func address(_ offset: UInt32) -> String { Self.dotted(network &+ offset) }
+  func address(_ offset: UInt32) -> String { Self.dotted(network &+ offset) }
 
   private static func dotted(_ address: UInt32) -> String {
     "\(address >> 24).\(address >> 16 & 255).\(address >> 8 & 255).\(address & 255)"
   }
 
   /// The block in CIDR notation.
-  package var description: String { "\(Self.dotted(network))/\(prefix)" }
+  var description: String { "\(Self.dotted(network))/\(prefix)" }
 }

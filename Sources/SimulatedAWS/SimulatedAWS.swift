@@ -112,8 +112,11 @@ package final class SimulatedAWS: Sendable {
   /// The repositories with upstreams that no longer exist, with the names of these.
   ///
   /// CodeArtifact refuses to resolve packages through such a repository.
-  package func danglingUpstreams() -> [(repository: String, upstreams: [String])] {
-    state.withLock { state in
+  ///
+  /// - Throws: `SimulatedAWSError` if the directory's latest state cannot be read.
+  package func danglingUpstreams() throws -> [(repository: String, upstreams: [String])] {
+    try state.withLock { state in
+      try takeOver(try store?.changes() ?? .none, &state)
       let simulation = state.simulation
       return simulation.world.repositories.rows.values.compactMap { repository in
         let names = simulation.danglingUpstreams(of: repository)

@@ -54,13 +54,13 @@ struct CodeArtifactTests {
     try await bench.domain()
     try await bench.repository("store")
     try await bench.repository("npm", upstreams: ["store"])
-    #expect(bench.aws.danglingUpstreams().isEmpty)
+    #expect(try bench.aws.danglingUpstreams().isEmpty)
     _ = try await bench.codeArtifact.deleteRepository(.init(domain: "corp", repository: "store"))
-    #expect(bench.aws.danglingUpstreams().map(\.upstreams) == [["store"]])
+    #expect(try bench.aws.danglingUpstreams().map(\.upstreams) == [["store"]])
     try await bench.repository("store")
-    #expect(bench.aws.danglingUpstreams().map(\.repository) == ["us-west-2/corp/npm"])
+    #expect(try bench.aws.danglingUpstreams().map(\.repository) == ["us-west-2/corp/npm"])
     try await bench.setUpstreams("npm", ["store"])
-    #expect(bench.aws.danglingUpstreams().isEmpty)
+    #expect(try bench.aws.danglingUpstreams().isEmpty)
   }
 
   @Test(arguments: [

@@ -24,7 +24,8 @@ struct FaultTests {
 
   @Test(arguments: [
     "throttle", "throttle=2", "throttle=-0.1", "throttle=x", "latency=5", "latency=9ms..1ms",
-    "latency=-1s", "seed=x", "colour=1", "delay-reads=99999999s", "throttle=nan",
+    "latency=-1s", "seed=x", "colour=1", "delay-reads=99999999s", "throttle=nan", "only=CreateVpc",
+    "only=ecc:CreateVpc",
   ])
   func aWrongPlanIsRefusedByItsPart(text: String) {
     let error = #expect(throws: FaultPlan.SyntaxError.self) {

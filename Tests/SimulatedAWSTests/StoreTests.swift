@@ -63,7 +63,7 @@ final class StoreTests {
     #expect(
       try await again.codeArtifact.listRepositories(.init())
         == bench.codeArtifact.listRepositories(.init()))
-    #expect(again.aws.danglingUpstreams().isEmpty)
+    #expect(try again.aws.danglingUpstreams().isEmpty)
     #expect(SimulatedAWS.accounts(inDirectory: directory) == [Bench.account])
   }
 

@@ -1,4 +1,4 @@
-package import AWSModel
+import AWSModel
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,18 +7,18 @@ package import AWSModel
 #endif
 
 /// A creation that can be asked again with the same client token.
-package struct ClientTokenEntity: Entity {
-  package static let kind = EntityKind.clientToken
-  package var key: String
-  package var region: String
-  package var createdAt: Timestamp
+struct ClientTokenEntity: Entity {
+  static let kind = EntityKind.clientToken
+  var key: String
+  var region: String
+  var createdAt: Timestamp
   /// The request's parameters as canonical JSON.
-  package var parameters: String
+  var parameters: String
   /// What was created.
-  package var createdId: String
+  var createdId: String
 
-  package var indexKeys: [IndexKey] { [] }
-  package var displayName: String? { nil }
+  var indexKeys: [IndexKey] { [] }
+  var displayName: String? { nil }
 }
 
 /// Idempotent creation, by EC2's "Ensuring idempotency".

@@ -1,16 +1,16 @@
-package import AWSModel
+import AWSModel
 
 /// A VPC's default network ACL, which lets everything through.
-package struct NetworkACLEntity: Entity, Tagged {
-  package static let kind = EntityKind.networkACL
-  package var key: String
-  package var region: String
-  package var createdAt: Timestamp
-  package var vpcId: String
-  package var tags: [Tag]
+struct NetworkACLEntity: Entity, Tagged {
+  static let kind = EntityKind.networkACL
+  var key: String
+  var region: String
+  var createdAt: Timestamp
+  var vpcId: String
+  var tags: [Tag]
 
-  package var indexKeys: [IndexKey] { [.region(region), .vpc(vpcId)] }
-  package var displayName: String? { tags.name }
+  var indexKeys: [IndexKey] { [.region(region), .vpc(vpcId)] }
+  var displayName: String? { tags.name }
 }
 
 /// `DescribeNetworkAcls`.

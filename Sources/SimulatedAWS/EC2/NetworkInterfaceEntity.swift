@@ -1,24 +1,24 @@
-package import AWSModel
+import AWSModel
 
 /// A network interface of an interface endpoint.
-package struct NetworkInterfaceEntity: Entity, Tagged {
-  package static let kind = EntityKind.networkInterface
-  package var key: String
-  package var region: String
-  package var createdAt: Timestamp
-  package var vpcId: String
-  package var subnetId: String
-  package var zone: String
-  package var address: String
-  package var groupIds: [String]
-  package var endpointId: String
-  package var tags: [Tag] = []
+struct NetworkInterfaceEntity: Entity, Tagged {
+  static let kind = EntityKind.networkInterface
+  var key: String
+  var region: String
+  var createdAt: Timestamp
+  var vpcId: String
+  var subnetId: String
+  var zone: String
+  var address: String
+  var groupIds: [String]
+  var endpointId: String
+  var tags: [Tag] = []
 
-  package var indexKeys: [IndexKey] {
+  var indexKeys: [IndexKey] {
     [.region(region), .vpc(vpcId), .subnet(subnetId), .endpoint(endpointId)]
       + Set(groupIds).map { .securityGroup($0) }
   }
-  package var displayName: String? { "VPC Endpoint Interface \(endpointId)" }
+  var displayName: String? { "VPC Endpoint Interface \(endpointId)" }
 }
 
 /// `DescribeNetworkInterfaces`.

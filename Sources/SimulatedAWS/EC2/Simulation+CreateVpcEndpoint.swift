@@ -47,9 +47,10 @@ extension Simulation {
     guard request.subnetIds.isEmpty else { throw .notForGateways("Subnet IDs") }
     guard request.securityGroupIds.isEmpty else { throw .notForGateways("Security group IDs") }
     guard request.privateDnsEnabled != true else { throw .notForGateways("Private DNS") }
-    let gateways = gatewayCounts(vpcId: endpoint.vpcId)
-    try check(.gatewayEndpointsPerRegion, gateways.region + 1) { .tooManyEndpoints($0) }
-    try check(.gatewayEndpointsPerVPC, gateways.vpc + 1) { .tooManyEndpoints($0) }
+    let inRegion = world.endpoints.count(.gatewayEndpoints(region))
+    try check(.gatewayEndpointsPerRegion, inRegion + 1) { .tooManyEndpoints($0) }
+    let inVPC = world.endpoints.count(.gatewayEndpoints(endpoint.vpcId))
+    try check(.gatewayEndpointsPerVPC, inVPC + 1) { .tooManyEndpoints($0) }
     try addRoutes(&endpoint, request.routeTableIds)
   }
 
@@ -62,7 +63,8 @@ extension Simulation {
         "InvalidParameter",
         "Route table IDs are only supported for Gateway type VPC Endpoint.")
     }
-    let interfaces = world.endpoints.all(.vpc(vpc.key)).count { !$0.isGateway }
+    let interfaces =
+      world.endpoints.count(.vpc(vpc.key)) - world.endpoints.count(.gatewayEndpoints(vpc.key))
     try check(.interfaceEndpointsPerVPC, interfaces + 1) { .tooManyEndpoints($0) }
     try setGroups(
       &endpoint, request.securityGroupIds.isEmpty ? [vpc.defaultGroupId] : request.securityGroupIds)
@@ -72,15 +74,6 @@ extension Simulation {
     if request.privateDnsEnabled ?? service.hasPrivateDNSByDefault {
       try enablePrivateDNS(&endpoint, service, vpc)
     }
-  }
-
-  private func gatewayCounts(vpcId: String) -> (region: Int, vpc: Int) {
-    guard quotas[.gatewayEndpointsPerRegion] != nil || quotas[.gatewayEndpointsPerVPC] != nil
-    else { return (0, 0) }
-    return (
-      world.endpoints.all(.region(region)).count(where: \.isGateway),
-      world.endpoints.all(.vpc(vpcId)).count(where: \.isGateway)
-    )
   }
 }
 

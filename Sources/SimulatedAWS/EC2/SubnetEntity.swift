@@ -1,20 +1,20 @@
-package import AWSModel
+import AWSModel
 
 /// A subnet as the simulated account holds it.
-package struct SubnetEntity: Entity, Tagged {
-  package static let kind = EntityKind.subnet
-  package var key: String
-  package var region: String
-  package var createdAt: Timestamp
-  package var vpcId: String
-  package var cidr: String
-  package var zone: String
-  package var mapPublicIPOnLaunch = false
+struct SubnetEntity: Entity, Tagged {
+  static let kind = EntityKind.subnet
+  var key: String
+  var region: String
+  var createdAt: Timestamp
+  var vpcId: String
+  var cidr: String
+  var zone: String
+  var mapPublicIPOnLaunch = false
   /// The place of the next address given out, counted from the block's first.
-  package var nextAddress: UInt32 = 4
-  package var tags: [Tag]
+  var nextAddress: UInt32 = 4
+  var tags: [Tag]
 
-  package var indexKeys: [IndexKey] {
+  var indexKeys: [IndexKey] {
     var keys: [IndexKey] = [.region(region), .vpc(vpcId)]
     guard let block = IPv4Block(cidr) else { return keys }
     keys.append(.block(vpc: vpcId, block))
@@ -23,5 +23,5 @@ package struct SubnetEntity: Entity, Tagged {
     }
     return keys
   }
-  package var displayName: String? { tags.name }
+  var displayName: String? { tags.name }
 }

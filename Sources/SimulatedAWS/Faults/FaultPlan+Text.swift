@@ -1,3 +1,5 @@
+import AWSModel
+
 extension FaultPlan {
   /// Why a fault plan's text is wrong.
   package struct SyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -36,7 +38,7 @@ extension FaultPlan {
       case "delay-reads": readDelay = try Self.duration(sides[1], in: part)
       case "settle": settling = try Self.duration(sides[1], in: part)
       case "seed": seed = try Self.seed(sides[1], in: part)
-      case "only": only = sides[1].split(separator: "|").map(String.init)
+      case "only": only = try Self.operations(sides[1], in: part)
       default:
         throw SyntaxError(part: part, expected: "one of \(Self.keys.joined(separator: ", "))")
       }
@@ -48,6 +50,22 @@ extension FaultPlan {
       throw SyntaxError(part: part, expected: "a share from 0 to 1")
     }
     return rate
+  }
+
+  private static func operations(
+    _ text: String, in part: String
+  ) throws(SyntaxError) -> [String] {
+    let operations = text.split(separator: "|").map(String.init)
+    for operation in operations {
+      let sides = operation.split(separator: ":", maxSplits: 1)
+      guard sides.count == 2, AWSService(rawValue: String(sides[0])) != nil else {
+        let services = AWSService.allCases.map { "\($0.rawValue):*" }
+        throw SyntaxError(
+          part: part,
+          expected: "operations such as ec2:CreateVpc, or \(services.joined(separator: ", "))")
+      }
+    }
+    return operations
   }
 
   private static func seed(_ text: String, in part: String) throws(SyntaxError) -> UInt64 {

@@ -1,15 +1,15 @@
-package import AWSModel
+import AWSModel
 
 /// An access key as the simulated account holds it; its key is its id.
-package struct AccessKeyEntity: Entity {
-  package static let kind = EntityKind.accessKey
-  package var key: String
-  package var createdAt: Timestamp
-  package var userId: String
-  package var status: String
-  package var secret: String
+struct AccessKeyEntity: Entity {
+  static let kind = EntityKind.accessKey
+  var key: String
+  var createdAt: Timestamp
+  var userId: String
+  var status: String
+  var secret: String
 
-  package var region: String { globalRegion }
-  package var indexKeys: [IndexKey] { [.region(globalRegion), .user(userId)] }
-  package var displayName: String? { nil }
+  var region: String { globalRegion }
+  var indexKeys: [IndexKey] { [.region(globalRegion), .user(userId)] }
+  var displayName: String? { nil }
 }

@@ -1,34 +1,34 @@
-package import AWSModel
+import AWSModel
 
 /// A managed policy as the simulated account holds it; its key is its ARN.
-package struct PolicyEntity: Entity {
+struct PolicyEntity: Entity {
   /// One text of the policy.
-  package struct Version: Codable, Sendable {
+  struct Version: Codable, Sendable {
     /// 1, 2, and so on; never given again.
-    package var number: Int
-    package var document: String
-    package var createdAt: Timestamp
+    var number: Int
+    var document: String
+    var createdAt: Timestamp
 
     /// The number as IAM writes it, such as `v2`.
     var id: String { "v\(number)" }
   }
 
-  package static let kind = EntityKind.policy
-  package var key: String
-  package var policyId: String
-  package var createdAt: Timestamp
-  package var updatedAt: Timestamp
-  package var name: String
-  package var path: String
-  package var details: String?
-  package var versions: [Version]
-  package var defaultVersion: Int
-  package var lastVersion: Int
-  package var tags: [Tag]
+  static let kind = EntityKind.policy
+  var key: String
+  var policyId: String
+  var createdAt: Timestamp
+  var updatedAt: Timestamp
+  var name: String
+  var path: String
+  var details: String?
+  var versions: [Version]
+  var defaultVersion: Int
+  var lastVersion: Int
+  var tags: [Tag]
 
-  package var region: String { globalRegion }
-  package var indexKeys: [IndexKey] {
+  var region: String { globalRegion }
+  var indexKeys: [IndexKey] {
     [.region(globalRegion), .name(scope: "policy", name.lowercased())]
   }
-  package var displayName: String? { name }
+  var displayName: String? { name }
 }

@@ -1,7 +1,7 @@
-package import AWSModel
+import AWSModel
 
 /// A thing the simulated account holds, kept as one row of a table.
-package protocol Entity: Codable, Sendable {
+protocol Entity: Codable, Sendable {
   /// The name of the table, stored with every row.
   static var kind: EntityKind { get }
 

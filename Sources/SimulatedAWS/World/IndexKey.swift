@@ -1,5 +1,5 @@
 /// A property of entities by which a table finds them without a scan.
-package enum IndexKey: Hashable, Sendable {
+enum IndexKey: Hashable, Sendable {
   /// All of a Region.
   case region(String)
   /// All in a VPC.
@@ -12,6 +12,8 @@ package enum IndexKey: Hashable, Sendable {
   case endpoint(String)
   /// Gateway endpoints that serve a route table.
   case routeTable(String)
+  /// Gateway endpoints in a Region or VPC.
+  case gatewayEndpoints(String)
   /// Endpoints of a service in a VPC.
   case service(vpc: String, name: String)
   /// The holder of an association.
