@@ -2,7 +2,7 @@ import ResourceModel
 import Values
 
 /// The objects a toy provider keeps, and its rules: names of networks are unique, and nothing is
-/// removed while something else names it.
+/// removed while something else that cannot let go of it names it.
 struct ToyWorld: Sendable {
   struct Entry: Sendable {
     var address: ResourceAddress
@@ -19,7 +19,10 @@ struct ToyWorld: Sendable {
   private var users: [String: Int] = [:]
   private var networkNames: [String: String] = [:]
 
+  /// The attributes that must name an object.
   private static let naming = ["network_id", "from", "to"]
+  /// The attributes that keep the object they name from being removed.
+  private static let holding = ["network_id", "from"]
 
   mutating func takeFault(
     _ operation: ToyProvider.Operation, _ address: ResourceAddress
@@ -147,7 +150,7 @@ struct ToyWorld: Sendable {
 
   /// Keeps the counts of what names what; `by` is 1 for an object that comes, -1 for one that goes.
   private mutating func count(_ attributes: Fields, _ by: Int) {
-    for name in Self.naming {
+    for name in Self.holding {
       if let id = attributes[name]?.stringValue { users[id, default: 0] += by }
     }
     if attributes.position(of: "size") != nil, let name = attributes["name"]?.stringValue {

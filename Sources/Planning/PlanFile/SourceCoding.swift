@@ -52,6 +52,7 @@ struct DecodedSources {
   /// - Parameters:
   ///   - lines: the lines kept.
   ///   - places: all the places that are to be told; their lines get blanks up to their columns.
+  /// - Throws: a fault where a place has no file, line or column.
   init(lines: [PlanFields], places: [PlanFields]) throws(PlanFault) {
     var known: [String: [Int: String]] = [:]
     var width: [String: [Int: Int]] = [:]

@@ -95,7 +95,10 @@ extension Diagnostic {
   private static func help(for step: PlanStep, isInStack: Bool) -> String? {
     guard case .delete = step.operation else { return nil }
     return isInStack
-      ? "The plan would remove \(step.address)."
+      ? """
+      The old object is removed before the new one is made; `create_before_destroy: true` turns \
+      that round.
+      """
       : "The plan would remove \(step.address), which is no longer in the stack."
   }
 }
