@@ -58,10 +58,9 @@ package enum ConsoleNotation {
     text += "}"
   }
 
-  /// Writes a text in quotes, so that reading it as an expression gives the text again.
+  /// Writes a text in quotes, with escapes; `${` stays as it is, as in Terraform's console.
   static func appendQuoted(_ string: String, to text: inout String) {
     text += "\""
-    var previous: Unicode.Scalar?
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -69,15 +68,11 @@ package enum ConsoleNotation {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "{" where previous == "$" || previous == "%":
-        if let previous { text.unicodeScalars.append(previous) }
-        text += "{"
       case _ where scalar.properties.generalCategory == .control:
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)
       }
-      previous = scalar
     }
     text += "\""
   }

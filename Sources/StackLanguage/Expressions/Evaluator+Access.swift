@@ -55,7 +55,7 @@ extension Evaluator {
 
   /// Takes steps on a value, one after the other.
   ///
-  /// - Parameter keys: the values of index keys that are already found, by the place of the step.
+  /// `keys` has the values of index keys that are already found, by the place of the step.
   private mutating func take(
     _ steps: ArraySlice<PostfixStep>, on value: Value, keys: [Int: Value] = [:]
   ) -> Value? {
@@ -129,10 +129,10 @@ extension Evaluator {
     switch value {
     case .list(let list):
       if plain.isUnknown { return .computedUnknown.marked(if: isSensitive) }
-      return element(at: plain, of: list, step)?.marked(if: isSensitive)
+      return element(at: key, of: list, step)?.marked(if: isSensitive)
     case .object(let fields):
       if plain.isUnknown { return .computedUnknown.marked(if: isSensitive) }
-      return field(plain, of: fields, step)?.marked(if: isSensitive)
+      return field(key, of: fields, step)?.marked(if: isSensitive)
     case .set:
       fail(
         "The elements of a set have no order, so it has no indexes.", step.start, step.end,
@@ -146,31 +146,36 @@ extension Evaluator {
   private mutating func element(
     at key: Value, of list: ValueList, _ step: PostfixStep
   ) -> Value? {
-    guard let number = try? key.converted(to: .number).numberValue else {
+    guard let number = try? key.unmarked.converted(to: .number).numberValue else {
       fail(
         "The index of a list is a number, but this is a \(key.kindName).", step.start, step.end)
       return nil
     }
+    let shown = key.containsSensitive ? "a sensitive number" : number.description
     guard let place = number.intValue else {
-      fail("The index of a list is a whole number, but this is \(number).", step.start, step.end)
+      fail("The index of a list is a whole number, but this is \(shown).", step.start, step.end)
       return nil
     }
     guard list.indices.contains(place) else {
       let extent =
         list.isEmpty
         ? "the list is empty" : "the list has the indexes 0 to \(list.count - 1)"
-      fail("There is no element at index \(place): \(extent).", step.start, step.end)
+      fail("There is no element at index \(shown): \(extent).", step.start, step.end)
       return nil
     }
     return list[place]
   }
 
   private mutating func field(_ key: Value, of fields: Fields, _ step: PostfixStep) -> Value? {
-    guard let name = try? key.converted(to: .string).stringValue else {
+    guard let name = try? key.unmarked.converted(to: .string).stringValue else {
       fail("The key of a map is a string, but this is a \(key.kindName).", step.start, step.end)
       return nil
     }
     if let field = fields[name] { return field }
+    guard !key.containsSensitive else {
+      fail("There is no element with this sensitive key.", step.start, step.end)
+      return nil
+    }
     fail(
       "There is no element with the key \"\(name)\".", step.start, step.end,
       help: Suggestion.didYouMean(name, among: fields.keys) ?? Self.list(of: fields))

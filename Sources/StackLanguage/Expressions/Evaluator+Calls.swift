@@ -28,7 +28,7 @@ extension Evaluator {
       let result = try function.body(Arguments(values: values), scope.functions)
       return bounded(result.marked(if: isSensitive), at: node)
     } catch {
-      tell(error, of: call, node)
+      tell(isSensitive ? error.withoutValues : error, of: call, node)
       return nil
     }
   }
@@ -166,5 +166,13 @@ extension Evaluator {
     let isUnknown = metUnknown
     metUnknown = before || isUnknown
     return (outcome.value, outcome.diagnostics, isUnknown)
+  }
+}
+
+extension FunctionFailure {
+  /// The same failure, not telling what a sensitive argument is.
+  fileprivate var withoutValues: FunctionFailure {
+    FunctionFailure(
+      "The arguments do not fit; more would show a sensitive value.", argument: argument)
   }
 }

@@ -139,8 +139,7 @@ extension Parser {
 
   /// Reads the attribute accesses, indexes and splats that follow an operand.
   ///
-  /// - Parameter onElements: whether they follow an old splat `.*`, which takes only attributes
-  ///   along to its elements.
+  /// After an old splat `.*` (`onElements`) only attributes go along to its elements.
   private mutating func parseSteps(onElements: Bool) throws(SyntaxError) -> [PostfixStep] {
     var steps: [PostfixStep] = []
     while !lineBreakStops {

@@ -88,7 +88,10 @@ extension StackFunction {
     summary: "The SHA-256 digest of a text, in hexadecimal digits.", example: #"sha256("hello")"#,
     gives: #""2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824""#
   ) { arguments, context throws(FunctionFailure) in
-    .string(context.sha256(Array(try arguments.string(0).utf8)))
+    guard let digest = context.sha256 else {
+      throw FunctionFailure("There are no digests in this place.")
+    }
+    return .string(digest(Array(try arguments.string(0).utf8)))
   }
 }
 

@@ -12,19 +12,20 @@ package struct FunctionContext: Sendable {
   package var assetsBucket: @Sendable (_ region: String) -> String?
   /// Reads a file under the stack's directory.
   package var readFile: FileReader
-  /// The SHA-256 digest of some bytes, in lower-case hexadecimal digits.
-  package var sha256: @Sendable (_ bytes: [UInt8]) -> String
+  /// The SHA-256 digest of some bytes, in lower-case hexadecimal digits; nil where none is at hand.
+  package var sha256: (@Sendable (_ bytes: [UInt8]) -> String)?
   /// Whether the text being evaluated is itself a file that `templatefile` read.
   var isInsideTemplateFile = false
 
-  /// A context of the given parts; without a reader no file can be read.
+  /// A context of the given parts; without a reader no file can be read, and without
+  /// a digest `sha256` is an error.
   package init(
     region: String, regions: [String] = [],
     assetsBucket: @escaping @Sendable (_ region: String) -> String? = { _ in nil },
     readFile: @escaping FileReader = { path throws(FileReadFailure) in
       throw FileReadFailure("\"\(path)\" cannot be read: there is no stack directory here.")
     },
-    sha256: @escaping @Sendable (_ bytes: [UInt8]) -> String
+    sha256: (@Sendable (_ bytes: [UInt8]) -> String)? = nil
   ) {
     self.region = region
     self.regions = regions

@@ -1,5 +1,6 @@
-/// Finds matches of a regular expression in a text, keeping all states of the machine side by
-/// side (R. Pike's method), so that no pattern makes it go back.
+/// Finds matches of a regular expression in a text.
+///
+/// All states of the machine are kept side by side (Pike's method), so no pattern makes it go back.
 struct RegexMatcher {
   /// Thrown when the work passes its bound.
   struct TooMuchWork: Error {}
@@ -44,7 +45,7 @@ struct RegexMatcher {
         let slots = Array(repeating: -1, count: slotCount)
         try add(State(instruction: 0, slots: slots), at: place, to: &current)
       }
-      if current.isEmpty { break }
+      if current.isEmpty, found != nil { break }
       states = step(current, at: place, &found)
       place += 1
     }

@@ -59,6 +59,12 @@ struct RegexParser {
   private mutating func parseSequence() throws(Failure) -> RegexNode {
     var nodes: [RegexNode] = []
     while let scalar = next, scalar != "|", scalar != ")" {
+      if take("\\Q") {
+        // What follows a quotation repeats only its last character.
+        guard let last = nodes.appendQuotation(parseQuotation()) else { continue }
+        nodes.append(try parseRepetition(of: last))
+        continue
+      }
       let atom = try parseAtom()
       nodes.append(try parseRepetition(of: atom))
     }
@@ -205,9 +211,6 @@ struct RegexParser {
     case "z": return assertion(.textEnd)
     case "b": return assertion(.wordBoundary)
     case "B": return assertion(.noWordBoundary)
-    case "Q":
-      position += 1
-      return parseQuotation()
     default: return .scalar(try parseEscapedSet())
     }
   }
@@ -218,13 +221,13 @@ struct RegexParser {
   }
 
   /// Reads literal text up to `\E`.
-  private mutating func parseQuotation() -> RegexNode {
+  private mutating func parseQuotation() -> [RegexNode] {
     var nodes: [RegexNode] = []
     while let scalar = next, !take("\\E") {
       nodes.append(.scalar(folded(.one(scalar))))
       position += 1
     }
-    return .sequence(nodes)
+    return nodes
   }
 
   /// Reads what stands after a backslash, where that is a character or a class.
@@ -335,6 +338,14 @@ struct RegexParser {
     }
     set.parts.append(ScalarSet(ranges: ranges, isNegated: isNegated))
     return true
+  }
+}
+
+extension [RegexNode] {
+  /// Adds all but the last of some nodes, which it gives back.
+  fileprivate mutating func appendQuotation(_ nodes: [RegexNode]) -> RegexNode? {
+    self += nodes.dropLast()
+    return nodes.last
   }
 }
 

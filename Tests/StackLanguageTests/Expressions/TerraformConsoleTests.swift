@@ -1,0 +1,31 @@
+import Testing
+
+/// The recorded table is what Terraform says, where it can be asked.
+@Suite(.serialized)
+struct TerraformConsoleTests {
+  private static let isInstalled = TerraformConsole.isInstalled
+
+  @Test(.enabled(if: isInstalled, "terraform is not installed, so the table is not asked again"))
+  func agreesWithTerraform() throws {
+    let console = try #require(TerraformConsole())
+    defer { console.close() }
+    let rows = TerraformTable.rows
+    // One list of many expressions is asked at once; the list is printed like each alone.
+    for start in stride(from: 0, to: rows.count, by: 60) {
+      let part = rows[start..<min(start + 60, rows.count)]
+      let list = "[" + part.map(\.expression).joined(separator: ", ") + "]"
+      let expected = "[" + part.map(\.value).joined(separator: ", ") + "]"
+      let printed = try #require(console.answer(list))
+      #expect(TerraformConsole.normalized(printed) == TerraformConsole.normalized(expected))
+    }
+  }
+
+  @Test(.enabled(if: isInstalled, "terraform is not installed, so the table is not asked again"))
+  func refusesWhatTerraformRefuses() throws {
+    let console = try #require(TerraformConsole())
+    defer { console.close() }
+    for expression in TerraformTable.refused {
+      #expect(console.answer(expression) == nil, "\(expression)")
+    }
+  }
+}
