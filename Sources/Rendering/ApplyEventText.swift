@@ -27,7 +27,7 @@ package struct ApplyEventText {
       let wait = delay < .seconds(1) ? "shortly" : "in \(delay.elapsedText)"
       return [
         "\(name(step)): \(palette.paint("Retrying", .changed)) \(wait) "
-          + "(attempt \(attempt)): \(ValueText.harmless(error.description))"
+          + "(attempt \(attempt)): \(ValueText.oneLine(error))"
       ]
     case .completed(let step, let id, let elapsed):
       guard let noun = Self.noun(of: step) else { return [] }
@@ -38,12 +38,14 @@ package struct ApplyEventText {
     case .failed(let step, let error, _):
       return [
         "\(name(step)): \(palette.paint("Failed", .removed)): "
-          + ValueText.harmless(error.description)
+          + ValueText.oneLine(error)
       ]
     case .skipped(let step, let blocker):
-      return ["\(name(step)): \(palette.paint("Skipped", .changed)): blocked by \(blocker)"]
+      return [
+        "\(name(step)): \(palette.paint("Skipped", .changed)): blocked by \(ValueText.oneLine(blocker))"
+      ]
     case .stopping(let running):
-      let names = running.map(\.address.description).joined(separator: ", ")
+      let names = running.map { ValueText.oneLine($0.address) }.joined(separator: ", ")
       let what = running.isEmpty ? "nothing is running" : "waiting for \(names)"
       return ["", "Interrupt received: nothing new starts; \(what).", ""]
     }
@@ -55,8 +57,9 @@ package struct ApplyEventText {
 
   /// The address, with the deposed key where the step is about a deposed object.
   package static func label(of step: PlanStep) -> String {
-    guard case .delete(let key?) = step.operation else { return step.address.description }
-    return "\(step.address) (deposed object \(key))"
+    let address = ValueText.oneLine(step.address)
+    guard case .delete(let key?) = step.operation else { return address }
+    return "\(address) (deposed object \(ValueText.oneLine(key)))"
   }
 
   private static func isDelete(_ step: PlanStep) -> Bool {
@@ -67,7 +70,7 @@ package struct ApplyEventText {
   private static func mark(_ id: String?) -> String { id.map { " [id=\(cut($0))]" } ?? "" }
 
   private static func cut(_ id: String) -> String {
-    let text = ValueText.harmless(id)
+    let text = ValueText.oneLine(id)
     return text.count > idLimit ? text.prefix(idLimit) + "…" : text
   }
 

@@ -5,6 +5,8 @@ import ResourceModel
 /// How an apply ended, in a few lines.
 package struct ApplySummaryText {
   private let palette: Palette
+  /// So many addresses are named in a list; the others are counted.
+  private static let named = 5
 
   /// A formatter of results.
   package init(palette: Palette) { self.palette = palette }
@@ -43,7 +45,7 @@ package struct ApplySummaryText {
   /// - Returns: the lines, without a line break at the end.
   package func text(of result: ApplyResult, mode: Plan.Mode, resume: String) -> String {
     let counts = Counts(result.done)
-    guard result.isComplete else { return incomplete(result, resume: resume) }
+    guard result.isComplete else { return incomplete(result, mode, resume: resume) }
     switch mode {
     case .destroy:
       return palette.paint(
@@ -56,23 +58,35 @@ package struct ApplySummaryText {
     }
   }
 
-  private func incomplete(_ result: ApplyResult, resume: String) -> String {
+  private func incomplete(_ result: ApplyResult, _ mode: Plan.Mode, resume: String) -> String {
     var parts = ["\(result.done.count) done", "\(result.failures.count) failed"]
+    var skipped = "\(result.skips.count) skipped"
     if !result.skips.isEmpty {
-      let blockers = Set(result.skips.map(\.blockedBy)).sorted().map(\.description)
-      parts.append("\(result.skips.count) skipped: blocked by \(blockers.joined(separator: ", "))")
-    } else {
-      parts.append("0 skipped")
+      skipped += ": blocked by \(Self.list(Set(result.skips.map(\.blockedBy))))"
     }
+    parts.append(skipped)
     if !result.notStarted.isEmpty { parts.append("\(result.notStarted.count) not started") }
     if !result.inDoubt.isEmpty {
-      let names = result.inDoubt.map(\.address.description).sorted().joined(separator: ", ")
+      let names = Self.list(Set(result.inDoubt.map(\.address)))
       parts.append("\(result.inDoubt.count) in doubt (\(names)): the next command looks them up")
     }
-    let title = result.notStarted.isEmpty ? "Apply incomplete." : "Apply interrupted."
-    return [
-      "\(palette.paint(title, .removed)) \(parts.joined(separator: ", ")).",
-      "What was done is in the state. To go on: \(resume)",
-    ].joined(separator: "\n")
+    let verb = mode == .destroy ? "Destroy" : "Apply"
+    let wasStopped = !result.notStarted.isEmpty && result.stateError == nil
+    let title = "\(verb) \(wasStopped ? "interrupted" : "incomplete")."
+    var lines = ["\(palette.paint(title, .removed)) \(parts.joined(separator: ", "))."]
+    if let error = result.stateError {
+      lines.append("The state could not be kept: \(ValueText.oneLine(error)).")
+      lines.append("The next command finds out what was done. To go on: \(resume)")
+    } else {
+      lines.append("What was done is in the state. To go on: \(resume)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The addresses, sorted; of many the first few and how many more.
+  private static func list(_ addresses: Set<ResourceAddress>) -> String {
+    var names = addresses.sorted().prefix(named).map { ValueText.oneLine($0) }
+    if addresses.count > named { names.append("\(addresses.count - named) more") }
+    return names.joined(separator: ", ")
   }
 }

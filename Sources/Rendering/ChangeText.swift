@@ -14,36 +14,47 @@ package struct ChangeText {
     guard change.action != .noOp else { return [] }
     let title = Self.title(of: change, palette)
     var lines = ["  # \(palette.paint(Self.name(of: change), .bold)) \(title)"]
-    lines += Self.reasons(for: change).map { "  # (\($0))" }
+    lines += Self.reasons(for: change).map { "  # (\(ValueText.oneLine($0)))" }
     guard change.reason != .settings else { return lines }
-    let symbol = ChangeSymbol(of: change.action)
-    lines.append(
-      "\(symbol.padded(to: 3, palette)) resource \(ValueText.quoted(change.address.type)) "
-        + "\(ValueText.quoted(change.address.name)) {")
     var attributes = AttributeLines(palette: palette)
-    attributes.appendBlock(
-      before: change.before, after: change.after, differences: change.differences, level: 1)
-    return lines + attributes.lines + ["    }"]
+    if case .importing = change.action, change.differences.isEmpty, let after = change.after {
+      attributes.appendPlain(after, level: 1)
+    } else if change.action == .forget {
+      attributes.appendBlock(
+        before: change.before, after: change.before, differences: [], level: 1)
+    } else {
+      attributes.appendBlock(
+        before: change.before, after: change.after, differences: change.differences, level: 1)
+    }
+    return lines + block(change.address, ChangeSymbol(of: change.action), attributes)
   }
 
   /// The lines of a drift: what happened to the object outside.
   package func lines(of drift: Drift) -> [String] {
     let verb = drift.kind == .changed ? "has changed" : "has been deleted"
-    var lines = ["  # \(palette.paint(drift.address.description, .bold)) \(verb)"]
-    let symbol = drift.kind == .changed ? ChangeSymbol.update : .delete
-    lines.append(
-      "\(symbol.padded(to: 3, palette)) resource \(ValueText.quoted(drift.address.type)) "
-        + "\(ValueText.quoted(drift.address.name)) {")
+    let title = "  # \(palette.paint(ValueText.oneLine(drift.address), .bold)) \(verb)"
     var attributes = AttributeLines(palette: palette)
     attributes.appendBlock(
       before: drift.before, after: drift.after, differences: drift.differences, level: 1)
-    return lines + attributes.lines + ["    }"]
+    let symbol = drift.kind == .changed ? ChangeSymbol.update : .delete
+    return [title] + block(drift.address, symbol, attributes)
   }
 
-  /// The address, with the deposed key where there is one.
+  private func block(
+    _ address: ResourceAddress, _ symbol: ChangeSymbol, _ attributes: AttributeLines
+  ) -> [String] {
+    let header =
+      "\(symbol.padded(to: 3, palette)) resource \(ValueText.quoted(address.type)) "
+      + "\(ValueText.quoted(address.name)) {"
+    return [header] + attributes.lines + ["    }"]
+  }
+
+  /// The address, the former one of a move, with the deposed key where there is one.
   static func name(of change: Change) -> String {
-    guard let key = change.deposedKey else { return change.address.description }
-    return "\(change.address) (deposed object \(key))"
+    if case .move(let from) = change.action { return ValueText.oneLine(from) }
+    let address = ValueText.oneLine(change.address)
+    return change.deposedKey.map { "\(address) (deposed object \(ValueText.oneLine($0)))" }
+      ?? address
   }
 
   /// What happens to the resource, in words scripts look for.
@@ -64,8 +75,8 @@ package struct ChangeText {
     case .delete: return "will be \(palette.paint("destroyed", .removed))"
     case .read: return "will be read during apply"
     case .importing: return "will be imported"
-    case .move: return "has moved to \(change.address)"
-    case .forget: return "will no longer be managed, and left alone"
+    case .move: return "has moved to \(ValueText.oneLine(change.address))"
+    case .forget: return "will no longer be managed by cainfra, but will not be destroyed"
     case .noOp: return "is unchanged"
     }
   }
@@ -74,7 +85,9 @@ package struct ChangeText {
   static func reasons(for change: Change) -> [String] {
     var reasons: [String] = []
     switch change.reason {
-    case .gone: reasons.append("the object \(change.id ?? "") no longer exists")
+    case .gone:
+      reasons.append(
+        ["the object", change.id, "no longer exists"].compactMap(\.self).joined(separator: " "))
     case .notInStack: reasons.append("because \(change.address.block) is not in the stack")
     case .keyNotInForEach(let key): reasons.append("because key [\"\(key)\"] is not in for_each")
     case .disabled: reasons.append("because its `when` is false")
@@ -82,15 +95,11 @@ package struct ChangeText {
     case .settings: reasons.append("protection, dependencies or lifecycle settings changed")
     case .dependencyReplaced:
       reasons.append("because \(change.cause?.description ?? "a dependency") is replaced")
-    case .triggered, .cannotUpdate:
+    case .triggered, .cannotUpdate, nil:
       if let cause = change.cause { reasons.append("because of \(cause)") }
-    case .tainted, .requested, .destroying, nil: break
+    case .tainted, .requested, .destroying: break
     }
-    switch change.action {
-    case .importing(let id): reasons.append("imported from \"\(id)\"")
-    case .move(let from): reasons.append("moved from \(from)")
-    default: break
-    }
+    if case .importing(let id) = change.action { reasons.append("imported from \"\(id)\"") }
     return reasons
   }
 }

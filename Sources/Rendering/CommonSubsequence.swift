@@ -70,8 +70,7 @@ enum CommonSubsequence {
   private static func anchors(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Place] {
     let (oldPlaces, newPlaces) = (singlePlaces(old), singlePlaces(new))
     let unique: [Place] = old.indices.compactMap { row in
-      guard oldPlaces[old[row]] == .some(row), case .some(let column?) = newPlaces[old[row]]
-      else { return nil }
+      guard oldPlaces[old[row]] != nil, let column = newPlaces[old[row]] else { return nil }
       return (row, column)
     }
     var piles: [Int] = []
@@ -94,13 +93,12 @@ enum CommonSubsequence {
     return run.reversed()
   }
 
-  /// Where each element stands that occurs once; nil for one that occurs more often.
-  private static func singlePlaces(_ list: ArraySlice<Int>) -> [Int: Int?] {
-    var places: [Int: Int?] = [:]
-    for place in list.indices {
-      let isKnown = places.keys.contains(list[place])
-      places.updateValue(isKnown ? nil : place, forKey: list[place])
-    }
+  /// Where each element stands that occurs once.
+  private static func singlePlaces(_ list: ArraySlice<Int>) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for element in list { counts[element, default: 0] += 1 }
+    var places: [Int: Int] = [:]
+    for place in list.indices where counts[list[place]] == 1 { places[list[place]] = place }
     return places
   }
 }

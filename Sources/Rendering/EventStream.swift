@@ -30,8 +30,12 @@ package struct EventStream: Sendable {
 
   /// A diagnostic.
   package func diagnostic(_ diagnostic: Diagnostic) -> String {
-    let level = diagnostic.severity == .error ? "error" : "warn"
-    let title = diagnostic.severity == .error ? "Error" : "Warning"
+    let (level, title) =
+      switch diagnostic.severity {
+      case .error: ("error", "Error")
+      case .warning: ("warn", "Warning")
+      case .note: ("info", "Note")
+      }
     return line(
       level, "\(title): \(diagnostic.message)", "diagnostic", ["diagnostic": diagnostic.json])
   }

@@ -36,13 +36,29 @@ package struct LiveBlock {
   package func lines(at now: ContinuousClock.Instant, width: Int) -> [String] {
     let waiting = max(0, total - finished - running.count)
     let counts = "[\(finished)/\(total)] \(running.count) running, \(waiting) waiting"
-    var lines = [palette.paint(String(counts.prefix(width)), .bold)]
+    var lines = [palette.paint(Self.cut(counts, to: width), .bold)]
     let oldest = running.values.sorted { ($0.since, $0.label) < ($1.since, $1.label) }
     for step in oldest.prefix(Self.named) {
       let text = "  \(step.label) \((now - step.since).elapsedText)"
-      lines.append(palette.paint(String(text.prefix(width)), .dim))
+      lines.append(palette.paint(Self.cut(text, to: width), .dim))
     }
-    if oldest.count > Self.named { lines.append("  and \(oldest.count - Self.named) more") }
+    if oldest.count > Self.named {
+      lines.append(Self.cut("  and \(oldest.count - Self.named) more", to: width))
+    }
     return lines
+  }
+
+  /// The beginning of a text that surely takes no more than `width` columns.
+  ///
+  /// From U+1100 on, where the wide characters of Unicode Standard Annex 11 begin, each counts two.
+  private static func cut(_ text: String, to width: Int) -> String {
+    var result = ""
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      columns += scalar.value < 0x1100 ? 1 : 2
+      guard columns <= width else { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 }

@@ -8,22 +8,27 @@ package enum OutputsText {
     outputs.isEmpty ? "" : "Outputs:\n\n" + lines(outputs)
   }
 
-  /// One output a line, names aligned; sensitive ones are not shown.
+  /// One output after another; sensitive ones are not shown.
   package static func lines(_ outputs: [StateOutput]) -> String {
-    let width = outputs.map(\.name.count).max() ?? 0
-    return outputs.map { output in
-      let label = output.name + String(repeating: " ", count: width - output.name.count)
-      return "\(label) = \(output.isSensitive ? "<sensitive>" : block(output.value, indent: 0))\n"
+    outputs.map { output in
+      let value = output.isSensitive ? "<sensitive>" : block(output.value, indent: 0)
+      return "\(ValueText.key(output.name)) = \(value)\n"
     }.joined()
   }
 
   /// The object `--json` prints: each output with its value and whether it is sensitive.
+  ///
+  /// The values of sensitive ones are marked, so that ``PrintedJSON`` does not show them.
   package static func json(_ outputs: [StateOutput]) -> Value {
-    .fields(
-      outputs.map { output in
-        let entry: Value = ["sensitive": .bool(output.isSensitive), "value": output.value]
-        return (output.name, entry)
-      })
+    .fields(outputs.map { ($0.name, json($0)) })
+  }
+
+  /// An output with its value, marked where it must not be shown.
+  package static func json(_ output: StateOutput) -> Value {
+    [
+      "sensitive": .bool(output.isSensitive),
+      "value": output.isSensitive ? output.value.markedSensitive : output.value,
+    ]
   }
 
   /// The value for `--raw`: text as it is; nil for lists and maps, which have no plain text.
@@ -46,13 +51,13 @@ package enum OutputsText {
       let lines = list.map { "\(margin)\(block($0, indent: indent + 2)),\n" }
       return "[\n\(lines.joined())\(end)]"
     case .object(let fields) where !fields.isEmpty:
-      let width = fields.keys.map { ValueText.quoted($0).count }.max() ?? 0
       let lines = fields.map { key, value in
-        let name = ValueText.quoted(key)
-        let label = name + String(repeating: " ", count: width - name.count)
-        return "\(margin)\(label) = \(block(value, indent: indent + 2))\n"
+        "\(margin)\(ValueText.quoted(key)) = \(block(value, indent: indent + 2))\n"
       }
       return "{\n\(lines.joined())\(end)}"
+    case .string(let text) where text.hasLineBreak:
+      let lines = text.lines(droppingLastBreak: true).map { "\(end)\(ValueText.harmless($0))\n" }
+      return "<<\(indent > 0 ? "-" : "")EOT\n\(lines.joined())\(end)EOT"
     default:
       return ValueText.line(value)
     }

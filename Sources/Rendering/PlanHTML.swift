@@ -25,7 +25,8 @@ package enum PlanHTML {
       body += "<h2>Changed outside of cainfra</h2>\n"
       for drift in plan.drift {
         body += block(
-          drift.address.description, formatter.lines(of: drift).joined(separator: "\n"), "update")
+          ValueText.oneLine(drift.address), formatter.lines(of: drift).joined(separator: "\n"),
+          "update")
       }
     }
     let changes = plan.changes.filter { $0.action != .noOp }
@@ -35,6 +36,8 @@ package enum PlanHTML {
       body += block(
         summary, formatter.lines(of: change).joined(separator: "\n"), kind(change.action))
     }
+    let outputs = PlanText(palette: palette).outputsText(plan.outputs)
+    if !outputs.isEmpty { body += "<h2>Outputs</h2>\n<pre>\(Markup.escaped(outputs))</pre>\n" }
     return """
       <!DOCTYPE html>
       <html lang="en">

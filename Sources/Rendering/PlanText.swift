@@ -14,8 +14,7 @@ package struct PlanText {
   /// The text of the plan; ends in a line break.
   package func text(of plan: Plan) -> String {
     var blocks: [String] = []
-    let shownDrift = plan.drift
-    if !shownDrift.isEmpty { blocks.append(driftText(shownDrift, mode: plan.mode)) }
+    if !plan.drift.isEmpty { blocks.append(driftText(plan.drift, mode: plan.mode)) }
     let changes = plan.changes.filter { $0.action != .noOp }
     if changes.isEmpty, plan.outputs.allSatisfy({ $0.action == .noOp }) {
       blocks.append(noChangesText(plan))
@@ -66,8 +65,9 @@ package struct PlanText {
     var lines: [String] = []
     for symbol in order {
       for change in changes where ChangeSymbol(of: change.action) == symbol {
-        let paths = change.action == .update ? change.differences.map(\.path.description) : []
-        let attributes = change.action == .update ? paths : change.replacePaths.map(\.description)
+        let paths =
+          change.action == .update ? change.differences.map(\.path) : change.replacePaths
+        let attributes = paths.map { ValueText.oneLine($0) }
         let names = attributes.isEmpty ? "" : "  (\(attributes.joined(separator: ", ")))"
         lines.append(
           "\(symbol.padded(to: 3, palette)) \(ChangeText.name(of: change))\(names)")
@@ -107,28 +107,22 @@ package struct PlanText {
     let title = palette.paint("No changes.", .added)
     switch plan.mode {
     case .destroy: return "\(title) There is nothing to destroy."
-    case .refreshOnly where !plan.drift.isEmpty || !plan.steps.isEmpty:
-      return "\(title) Only the state will be updated."
+    case .refreshOnly where plan.hasChanges:
+      return "Only the state will be updated."
+    case .apply where plan.hasChanges:
+      return "\(title) Your infrastructure matches the stack; only the state will be updated."
     default: return "\(title) Your infrastructure matches the stack."
     }
   }
 
-  private func outputsText(_ outputs: [OutputChange]) -> String {
+  /// The `Changes to Outputs:` block; empty where none changes.
+  func outputsText(_ outputs: [OutputChange]) -> String {
     let changed = outputs.filter { $0.action != .noOp }
     guard !changed.isEmpty else { return "" }
-    let width = changed.map(\.name.count).max() ?? 0
-    let lines = changed.map { output in
-      let label = output.name + String(repeating: " ", count: width - output.name.count)
-      let symbol = ChangeSymbol(of: output.action).padded(to: 3, palette)
-      let value =
-        switch output.action {
-        case .create: ValueText.line(output.after)
-        case .delete: "\(ValueText.line(output.before)) -> null"
-        default: "\(ValueText.line(output.before)) -> \(ValueText.line(output.after))"
-        }
-      return "\(symbol) \(label) = \(value)"
-    }
-    return "Changes to Outputs:\n" + lines.joined(separator: "\n")
+    var attributes = AttributeLines(palette: palette)
+    attributes.appendRows(
+      changed.map { .init(name: $0.name, before: $0.before, after: $0.after) }, level: 0)
+    return "Changes to Outputs:\n" + attributes.lines.joined(separator: "\n")
   }
 
   /// What must not be overlooked at the end: what is destroyed, what the rehearsal found.

@@ -32,14 +32,29 @@ package struct ResourceGraphView: Sendable {
     var text = "flowchart RL\n"
     for (number, node) in nodes.enumerated() {
       numbers[node] = number
-      let label = Markup.escaped(node.description)
-      text += "  n\(number)[\"\(label)\"]\n"
+      text += "  n\(number)[\"\(Self.mermaidLabel(node.description))\"]\n"
     }
     for edge in edges {
       guard let from = numbers[edge.from], let to = numbers[edge.to] else { continue }
       text += "  n\(from) --> n\(to)\n"
     }
     return text
+  }
+
+  /// A text inside the double quotes of a Mermaid label, which takes `#NAME;` for a character.
+  private static func mermaidLabel(_ text: String) -> String {
+    var label = ""
+    for scalar in ValueText.oneLine(text).unicodeScalars {
+      switch scalar {
+      case "\"": label += "#quot;"
+      case "#": label += "#35;"
+      case "&": label += "#amp;"
+      case "<": label += "#lt;"
+      case ">": label += "#gt;"
+      default: label.unicodeScalars.append(scalar)
+      }
+    }
+    return label
   }
 
   /// The graph as a picture: one column a layer, what is needed to the left of what needs it.
@@ -88,7 +103,7 @@ package struct ResourceGraphView: Sendable {
     var waiting: [ResourceAddress: Int] = [:]
     var dependents: [ResourceAddress: [ResourceAddress]] = [:]
     for node in nodes { waiting[node] = 0 }
-    for edge in edges where waiting[edge.to] != nil {
+    for edge in edges where waiting[edge.to] != nil && waiting[edge.from] != nil {
       waiting[edge.from, default: 0] += 1
       dependents[edge.to, default: []].append(edge.from)
     }

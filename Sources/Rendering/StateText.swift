@@ -26,25 +26,19 @@ package struct StateText {
     var lines = ["# \(palette.paint(Self.label(of: resource), .bold)):"]
     lines.append(
       "resource \(ValueText.quoted(resource.type)) \(ValueText.quoted(resource.address.name)) {")
-    let attributes = resource.markedAttributes.filter { !$0.value.isNull }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let width = attributes.map { ValueText.key($0.key).count }.max() ?? 0
-    for (key, value) in attributes {
-      let name = ValueText.key(key)
-      let label = name + String(repeating: " ", count: width - name.count)
-      lines.append("    \(label) = \(OutputsText.block(value, indent: 4))")
-    }
-    return lines.joined(separator: "\n") + "\n}\n"
+    var attributes = AttributeLines(palette: palette)
+    attributes.appendPlain(resource.markedAttributes, level: 0)
+    return (lines + attributes.lines).joined(separator: "\n") + "\n}\n"
   }
 
   /// The address, with what is not as it should be.
   package static func label(of resource: StateResource) -> String {
     var marks: [String] = []
     if resource.status == .tainted { marks.append("tainted") }
-    if let key = resource.deposedKey { marks.append("deposed object \(key)") }
+    if let key = resource.deposedKey { marks.append("deposed object \(ValueText.oneLine(key))") }
     if resource.protect { marks.append("protected") }
     let suffix = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
-    return "\(resource.address)\(suffix)"
+    return ValueText.oneLine(resource.address) + suffix
   }
 
   /// The state for `show --json`: what must not be shown is left out.
@@ -54,11 +48,7 @@ package struct StateText {
       "serial": .int(state.serial), "stack": .string(state.stack),
       "account": state.account.map(Value.string) ?? .null,
       "region": state.region.map(Value.string) ?? .null,
-      "outputs": .fields(
-        state.outputs.map { output in
-          let value = output.isSensitive ? output.value.markedSensitive : output.value
-          return (output.name, ["sensitive": .bool(output.isSensitive), "value": value])
-        }),
+      "outputs": OutputsText.json(state.outputs),
       "resources": .array(state.resources.map(json)),
     ]
   }
