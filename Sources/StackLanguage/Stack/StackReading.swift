@@ -69,6 +69,7 @@ struct StackReading {
     for block in blocks { instances.read(block) }
     diagnostics += instances.diagnostics
     diagnostics += ReferenceCycles.diagnostics(instances.resources)
+    readFiles(of: locals.map(\.written) + outputs.map(\.value), environment)
     let resources = instances.resources.sorted { $0.address < $1.address }
 
     var stack = DesiredStack(
@@ -180,6 +181,15 @@ struct StackReading {
       written, key: TopLevelKey.state.rawValue, names: StoreSettings.names, in: environment)
     diagnostics += service.diagnostics
     return StoreSettings(name: service.name, settings: service.settings, range: written.range)
+  }
+
+  /// Evaluates the expressions that read files, so that the digest knows what is in them.
+  private func readFiles(of written: [WrittenValue], _ environment: StackEnvironment) {
+    for value in written {
+      value.forEachTemplate { template in
+        if template.readsFiles { _ = template.evaluate(in: StackScope(environment)) }
+      }
+    }
   }
 
   /// The digest of the stack's files, of the files its functions read, and of its variables.

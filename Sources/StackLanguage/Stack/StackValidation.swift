@@ -13,6 +13,7 @@ package enum StackValidation {
   ///   - stack: the stack as it was loaded, with or without errors.
   ///   - loading: what was wrong with it when it was loaded.
   ///   - catalog: the resource types, with their rules.
+  /// - Returns: what was wrong when it was loaded, and what else is.
   package static func diagnostics(
     of stack: DesiredStack, loading: [Diagnostic] = [], catalog: ResourceTypeCatalog
   ) -> [Diagnostic] {

@@ -57,6 +57,10 @@ struct MarkedStack: Sendable, CustomTestStringConvertible {
   let expected: [String]
 
   init(_ rule: String, _ text: String, _ expected: String...) {
+    self.init(rule, text, expected: expected)
+  }
+
+  init(_ rule: String, _ text: String, expected: [String]) {
     self.rule = rule
     self.text = text
     self.expected = expected

@@ -22,6 +22,8 @@ struct ReferenceCheck {
   /// The variables that were used.
   private(set) var usedVariables: Set<String> = []
 
+  /// How many mistakes are told with the nearest name.
+  private static let suggestionLimit = 20
   private static let roots = ["var", "local", "each", "stack"]
 
   /// A check against the names of `environment`.
@@ -124,7 +126,7 @@ struct ReferenceCheck {
     }
     return .error(
       "There is no variable \"\(name)\"", at: traversal.range,
-      help: Suggestion.didYouMean(name, among: environment.variables.keys.sorted())
+      help: suggestion(name, among: environment.variables.keys)
         ?? "Declare it under \"variables:\".")
   }
 
@@ -138,7 +140,7 @@ struct ReferenceCheck {
       if environment.refusedKeys.contains(.locals) { return nil }
       return .error(
         "There is no local \"\(name)\"", at: traversal.range,
-        help: Suggestion.didYouMean(name, among: environment.locals.keys.sorted())
+        help: suggestion(name, among: environment.locals.keys)
           ?? "Define it under \"locals:\".")
     }
     guard case .beforeResources(let what) = place, let first = local.references.first else {
@@ -201,10 +203,10 @@ struct ReferenceCheck {
       {
         return nil
       }
-      let names = environment.blocks[type.name].map { $0.keys.sorted() } ?? []
+      let names = environment.blocks[type.name]?.keys
       return .error(
         "There is no resource \(type.name).\(name)", at: traversal.range,
-        help: Suggestion.didYouMean(name, among: names)
+        help: names.flatMap { suggestion(name, among: $0) }
           ?? "Declare it under \"resources: \(type.name):\".")
     }
     let steps = traversal.steps.dropFirst()
@@ -267,6 +269,12 @@ struct ReferenceCheck {
       place += ".\(name)"
     }
     return nil
+  }
+
+  /// The nearest name of the stack; only for the first mistakes, which keeps the time linear.
+  private func suggestion(_ name: String, among names: some Sequence<String>) -> String? {
+    diagnostics.count < Self.suggestionLimit
+      ? Suggestion.didYouMean(name, among: names.sorted()) : nil
   }
 
   private static func name(_ traversal: Traversal) -> String? {

@@ -187,7 +187,7 @@ extension Diagnostic {
     let more = keys.count > 10 ? ", …" : ""
     return .error(
       "\(block) has no instance \"\(key)\"", at: range,
-      help: Suggestion.didYouMean(key, among: keys)
+      help: Suggestion.didYouMean(key, among: keys.prefix(1000))
         ?? (keys.isEmpty ? "It has no instances." : "It has \(some)\(more)."))
   }
 }

@@ -6,11 +6,15 @@ struct DependencyOrder {
   /// One cycle for each knot found: nodes, each depending on the next, the last on the first.
   private(set) var cycles: [[Int]] = []
 
+  /// How many cycles are looked for, which keeps the time linear.
+  private static let cycleLimit = 20
+
   private enum Mark { case new, open, done }
 
   /// The order of `count` nodes, of which each depends on those that `dependencies` gives.
   init(count: Int, dependencies: (Int) -> [Int]) {
     var marks = [Mark](repeating: .new, count: count)
+    var knotted: Set<Int> = []
     var path: [(node: Int, edges: [Int], next: Int)] = []
     for start in 0..<count where marks[start] == .new {
       marks[start] = .open
@@ -30,8 +34,12 @@ struct DependencyOrder {
           marks[target] = .open
           path.append((target, dependencies(target), 0))
         case .open:
-          guard let first = path.firstIndex(where: { $0.node == target }) else { continue }
+          guard cycles.count < Self.cycleLimit,
+            !knotted.contains(target) || !knotted.contains(path[top].node),
+            let first = path.firstIndex(where: { $0.node == target })
+          else { continue }
           cycles.append(path[first...].map(\.node))
+          knotted.formUnion(path[first...].map(\.node))
         }
       }
     }

@@ -31,6 +31,9 @@ struct InstanceReader {
       let eachValue = value(of: address.key, in: expanded)
       let each = address.key.flatMap { key in eachValue.map { block.each(key, $0) } }
       let settings = settings ?? self.settings(of: block, each: each)
+      for template in written.fileReaders {
+        _ = template.evaluate(in: StackScope(environment, each: each))
+      }
       let references = references(of: address, written, each, settings)
       resources.append(
         DesiredResource(
@@ -92,7 +95,12 @@ private struct BlockReferences {
   /// refer to, with how many such references they have.
   private let computed: [ResourceAddress: [(template: Template, count: Int)]]
 
+  /// The expressions that read files, which are read now, so that the digest of the stack's inputs
+  /// knows them.
+  let fileReaders: [Template]
+
   init(_ block: ResourceBlock, _ environment: StackEnvironment) {
+    var fileReaders: [Template] = []
     var all: [WrittenReference] = []
     var seen: Set<WrittenReference.Target> = []
     var computed: [ResourceAddress: [(Template, Int)]] = [:]
@@ -105,6 +113,7 @@ private struct BlockReferences {
       block.partsBeforeChange.map { ($0, false) } + block.partsAfterChange.map { ($0, true) }
     for (part, mayMeanItself) in parts {
       part.forEachTemplate { template in
+        if template.readsFiles { fileReaders.append(template) }
         let references = template.resourceReferences(in: environment).filter {
           !mayMeanItself || $0.type != block.type.name || $0.name != block.address.name
         }
@@ -126,6 +135,7 @@ private struct BlockReferences {
         })
     }
     self.all = all
+    self.fileReaders = fileReaders
     self.computed = computed
   }
 

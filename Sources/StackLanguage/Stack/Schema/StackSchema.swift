@@ -144,7 +144,8 @@ extension StackSchema {
       orExpression([
         "type": ["array", "object"], "items": ["type": ["string", "number", "boolean"]],
       ])
-    case .when, .protect: schema(for: .bool, [])
+    case .when: ["type": ["boolean", "string"]]
+    case .protect: schema(for: .bool, [])
     case .dependsOn: ["type": "array", "items": ["type": "string"]]
     case .lifecycle: ["$ref": "#/$defs/lifecycle"]
     }
