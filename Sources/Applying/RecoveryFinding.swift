@@ -28,19 +28,15 @@ package struct RecoveryFinding: Hashable, Sendable {
       records = []
       return
     case (.done(let object?), .create), (.notDone(let object?), .create):
-      let isPartial = !operation.object.id.isEmpty
-      let found = operation.resource(of: object, type: type, isPartial: isPartial)
-      changes = [.put(found)]
+      // What it may still lack is a difference, which the next plan brings about.
+      changes = [.put(operation.resource(of: object, type: type))]
       sentence =
-        isPartial
-        ? "\(address): the interrupted creation had begun and may be incomplete; "
-          + "the next apply replaces it [id=\(object.id)]"
-        : "\(address): the interrupted creation had been done; it is adopted [id=\(object.id)]"
+        "\(address): the interrupted creation had been done; it is adopted [id=\(object.id)]"
     case (.done(nil), .create), (.notDone(nil), .create):
       changes = operation.restoringDeposed(in: fold)
       sentence = "\(address): the interrupted creation had not been done"
     case (.done(let object?), _), (.notDone(let object?), .update):
-      changes = [.put(operation.resource(of: object, type: type, isPartial: false))]
+      changes = [.put(operation.resource(of: object, type: type))]
       let word = if case .done = fate { "had been done" } else { "had not been done completely" }
       sentence = "\(address): the interrupted update \(word) [id=\(object.id)]"
     case (.done(nil), .update), (.notDone(nil), .update):
@@ -70,12 +66,12 @@ extension OpenOperation {
 
   /// The state's record of the object that was found.
   fileprivate func resource(
-    of found: ResourceObject, type: ResourceType?, isPartial: Bool
+    of found: ResourceObject, type: ResourceType?
   ) -> StateResource {
     var resource = object
     resource.id = found.id
     resource.attributes = type?.conforming(found.attributes) ?? found.attributes
-    resource.status = isPartial ? .tainted : .ready
+    resource.status = .ready
     if let type {
       let marked = type.markingSensitive(resource.attributes).marking(object.sensitive)
       resource.sensitive = type.sensitivePaths(of: marked)

@@ -49,11 +49,12 @@ package final class AppendLog: Sendable {
   /// Adds a frame, and returns when it is durable.
   ///
   /// - Parameters:
-  ///   - payload: at least one byte.
+  ///   - payload: what to keep; nothing is added where it is empty.
   ///   - headroom: the bytes that must still be set aside after this frame.
   /// - Throws: why it is not durable. After a failed write or sync every later append fails too;
   ///   a failed reservation leaves the log as it was.
   package func append(_ payload: [UInt8], headroom: Int = 0) throws(FileError) {
+    guard !payload.isEmpty else { return }
     guard progress.isTrusted else { throw FileError(.write, file.path, .untrusted) }
     let frame = Self.frame(of: payload)
     try reserve(upTo: progress.length + frame.count + headroom)

@@ -56,6 +56,7 @@ final class InMemoryFile: OpenFile {
   }
 
   func synchronize(dataOnly: Bool) throws(FileError) {
+    if fileSystem.syncTime > 0 { usleep(fileSystem.syncTime) }
     try fileSystem.perform { world throws(FileError) in
       try world.begin(.synchronize, path)
       world.synchronize(inode)

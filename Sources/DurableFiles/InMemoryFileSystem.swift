@@ -28,14 +28,21 @@ package final class InMemoryFileSystem: FileSystem {
   }
 
   let world: Mutex<World>
+  /// How long a sync of a file takes, in microseconds.
+  let syncTime: UInt32
 
-  /// An empty file system with its root directory; `faults` by the number of the operation.
-  package convenience init(faults: [Int: Fault] = [:]) {
-    self.init(World(faults: faults))
+  /// An empty file system with its root directory.
+  ///
+  /// - Parameters:
+  ///   - faults: what happens at the operation of a number.
+  ///   - syncTime: how long a sync of a file holds its caller, in microseconds.
+  package convenience init(faults: [Int: Fault] = [:], syncTime: UInt32 = 0) {
+    self.init(World(faults: faults), syncTime: syncTime)
   }
 
-  init(_ world: sending World) {
+  init(_ world: sending World, syncTime: UInt32 = 0) {
     self.world = Mutex(world)
+    self.syncTime = syncTime
   }
 
   /// How often each kind of operation was asked for.

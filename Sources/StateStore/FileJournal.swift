@@ -59,6 +59,7 @@ final class FileJournal: Journal {
     let isIntent = records.contains(where: \.isIntent)
     return try shared.withLock { (shared) throws(StateError) in
       guard !shared.isClosed else { throw StateError(files.journalPath, .closed) }
+      guard !records.isEmpty else { return shared.last }
       shared.last.number += 1
       shared.line.append(
         Entry(position: shared.last, records: records, bytes: bytes, isIntent: isIntent))

@@ -115,6 +115,15 @@ struct AppendLogTests {
     #expect(try AppendLogContent.read(Self.path, in: healthy)?.payloads.count == 2)
   }
 
+  @Test("Nothing to append adds no frame, which would end the reading")
+  func nothing() throws {
+    let fileSystem = InMemoryFileSystem()
+    let log = try Self.log(in: fileSystem, [])
+    try log.append([])
+    try log.append([2])
+    #expect(try AppendLogContent.read(Self.path, in: fileSystem)?.payloads.count == 2)
+  }
+
   @Test("With process durability nothing is synced")
   func processDurability() throws {
     let fileSystem = InMemoryFileSystem()

@@ -42,7 +42,9 @@ struct FileJournalTests {
   func interrupted() async throws {
     let (_, journal) = try await journal(fileSystem)
     try await journal.append([try Samples.intent("box.a", "o1")])
-    try await journal.append([try Samples.outcome("box.a", "o1"), try Samples.intent("box.b", "o2")])
+    try await journal.append([
+      try Samples.outcome("box.a", "o1"), try Samples.intent("box.b", "o2"),
+    ])
     try await journal.append([
       .identified(operation: "o2", changes: [.put(try Samples.resource("box.b", id: "early"))])
     ])
@@ -134,7 +136,8 @@ struct FileJournalTests {
     try await journal.waitUntilDurable(try #require(last))
     let syncs = fileSystem.counts.syncs - before
     #expect(syncs >= 1 && syncs < 100, "\(syncs) syncs for 400 records")
-    #expect(try await Samples.store(fileSystem.afterCrash(.everythingUnsynced)).load().open.count == 400)
+    #expect(
+      try await Samples.store(fileSystem.afterCrash(.everythingUnsynced)).load().open.count == 400)
   }
 
   @Test("Positions come in order, and a later one durable means all before are")

@@ -43,15 +43,16 @@ struct StateDocumentTests {
     state.resources = [try Samples.resource("a.b"), try Samples.resource("c.d")]
     let text = String(decoding: StateDocument(state: state).encoded().bytes, as: UTF8.self)
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines.dropLast(2) == [
-      "{", #"  "format": 1,"#, #"  "lineage": "l","#, #"  "serial": 1,"#, #"  "stack": "demo","#,
-      #"  "outputs": {},"#, #"  "resources": ["#,
-      #"    {"address":"a.b","type":"a","id":"id-b","status":"ready","provider":"toy","#
-        + #""schemaVersion":1,"dependencies":[],"attributes":{"name":"b"}},"#,
-      #"    {"address":"c.d","type":"c","id":"id-d","status":"ready","provider":"toy","#
-        + #""schemaVersion":1,"dependencies":[],"attributes":{"name":"d"}}"#,
-      "  ],",
-    ])
+    #expect(
+      lines.dropLast(2) == [
+        "{", #"  "format": 1,"#, #"  "lineage": "l","#, #"  "serial": 1,"#, #"  "stack": "demo","#,
+        #"  "outputs": {},"#, #"  "resources": ["#,
+        #"    {"address":"a.b","type":"a","id":"id-b","status":"ready","provider":"toy","#
+          + #""schemaVersion":1,"dependencies":[],"attributes":{"name":"b"}},"#,
+        #"    {"address":"c.d","type":"c","id":"id-d","status":"ready","provider":"toy","#
+          + #""schemaVersion":1,"dependencies":[],"attributes":{"name":"d"}}"#,
+        "  ],",
+      ])
     #expect(lines.last == "}")
   }
 
