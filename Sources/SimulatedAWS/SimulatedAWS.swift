@@ -105,7 +105,7 @@ package final class SimulatedAWS: Sendable {
   package func reset() throws {
     try state.withLock { state in
       try store?.removeAll()
-      state.simulation.world = World()
+      state.simulation.replaceWorld(with: World())
     }
   }
 
@@ -193,7 +193,7 @@ extension SimulatedAWS {
   }
 
   private func takeOver(_ changes: StoreChanges, _ state: inout State) throws {
-    if changes.isWhole { state.simulation.world = World() }
+    if changes.isWhole { state.simulation.replaceWorld(with: World()) }
     do {
       for row in changes.rows { try state.simulation.world.load(row) }
     } catch {

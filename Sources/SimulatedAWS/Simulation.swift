@@ -30,6 +30,17 @@ final class Simulation {
   private(set) var now = Timestamp(secondsSinceEpoch: 0)
 
   private var isReading = false
+  private var sortedKeys: [SortedKeysOf: SortedKeys] = [:]
+
+  private struct SortedKeysOf: Hashable {
+    var kind: EntityKind
+    var indexKey: IndexKey
+  }
+
+  private struct SortedKeys {
+    var changes: Int
+    var keys: [String]
+  }
 
   /// Creates the simulation of an account.
   init(
@@ -71,7 +82,23 @@ final class Simulation {
 
   /// The things under an index key that the current call can see.
   func all<Row: Entity>(_ table: Table<Row>, _ indexKey: IndexKey) -> [Row] {
-    table.all(indexKey).filter(isVisible)
+    keys(table, indexKey).compactMap { find(table, $0) }
+  }
+
+  /// Forgets the account's content for another.
+  func replaceWorld(with other: World) {
+    world = other
+    sortedKeys = [:]
+  }
+
+  /// The sorted keys under an index key, kept for the next page of a long list.
+  private func keys<Row: Entity>(_ table: Table<Row>, _ indexKey: IndexKey) -> [String] {
+    guard table.count(indexKey) > 100 else { return table.keys(indexKey) }
+    let place = SortedKeysOf(kind: Row.kind, indexKey: indexKey)
+    if let kept = sortedKeys[place], kept.changes == table.changes { return kept.keys }
+    let keys = table.keys(indexKey)
+    sortedKeys[place] = SortedKeys(changes: table.changes, keys: keys)
+    return keys
   }
 
   /// Refuses to go past a quota.

@@ -42,4 +42,23 @@ struct SpeedTests {
     let copying = try ContinuousClock().measure { _ = try bench.aws.copy() }
     #expect(copying < .milliseconds(50))
   }
+
+  /// Reading a list page by page costs about as much as its length, whatever the page.
+  @Test func smallPagesOfALongListAreCheap() async throws {
+    let bench = Bench(aws: .inMemory(seed: 1, quotas: .unlimited))
+    for number in 0..<3000 { try await bench.user("u\(number)") }
+    var count = 0
+    let time = try await ContinuousClock().measure {
+      var marker: String?
+      repeat {
+        let page = try await bench.iam.getAccountAuthorizationDetails(
+          .init(maxItems: 50, marker: marker))
+        count += page.userDetailList.count
+        marker = page.marker
+      } while marker != nil
+    }
+    print("3000 users in pages of 50: \(time)")
+    #expect(count == 3000)
+    #expect(time < .seconds(10))
+  }
 }

@@ -6,6 +6,9 @@ struct Table<Row: Entity>: Sendable {
   private var index: [IndexKey: Set<String>] = [:]
   private var before: [String: Row?] = [:]
 
+  /// Grows with every change, undone ones included, so that what was derived can be kept.
+  private(set) var changes = 0
+
   /// The keys the current call changed.
   var changedKeys: Dictionary<String, Row?>.Keys { before.keys }
 
@@ -59,6 +62,7 @@ struct Table<Row: Entity>: Sendable {
   }
 
   private mutating func replace(_ key: String, with row: Row?) {
+    changes += 1
     let old = rows[key]?.indexKeys ?? []
     let new = row?.indexKeys ?? []
     if old != new {
