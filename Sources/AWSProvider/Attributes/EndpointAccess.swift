@@ -24,13 +24,14 @@ enum EndpointAccess {
             "account", .string, documentation: "The account that must own the bucket."),
         ]),
       ])),
-    constraints: [.oneOf(EndpointPurpose.names)],
     equivalence: Equivalence(name: "by the policy it gives") { _, _ in true },
     documentation: """
-      What the endpoint is there for: `codeartifact`, other services of AWS by name, buckets of \
-      one's own, or `full` for everything. The smallest policy for the Region is generated from \
-      it and stands in `policy`.
+      What the endpoint is there for, of which the smallest policy for the Region is generated; \
+      that stands in `policy`. Purposes are \(names), and buckets of one's own. `full` is \
+      everything.
       """)
+
+  private static let names = EndpointPurpose.names.map { "`\($0)`" }.joined(separator: ", ")
 
   /// The declaration of `policy` beside `access`.
   static let policy = PolicyDocuments.attribute(
@@ -84,12 +85,12 @@ enum EndpointAccess {
       }
   }
 
-  /// The purposes of a known list; nil where one has no name there is, which its type tells.
+  /// The purposes of a known list; nil where an element has no form there is, which its type
+  /// tells.
   private static func purposes(in value: Value) -> [EndpointPurpose]? {
     var purposes: [EndpointPurpose] = []
     for element in value.elements ?? [] {
       if let name = element.stringValue {
-        guard EndpointPurpose.names.contains(name) else { return nil }
         purposes.append(.named(name))
       } else if let fields = element.fields, let bucket = fields.text("bucket") {
         let hasActions = fields["actions"].map { !$0.isNull } ?? false

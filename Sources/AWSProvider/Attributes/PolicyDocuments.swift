@@ -20,8 +20,8 @@ enum PolicyDocuments {
   static func equivalence(_ kind: PolicyKind) -> Equivalence {
     Equivalence(name: "by meaning of the policy") { left, right in
       if left == right { return true }
-      guard let left = PolicyDocument.read(left, as: kind).document,
-        let right = PolicyDocument.read(right, as: kind).document
+      guard let left = PolicyDocument.read(left.unmarked, as: kind).document,
+        let right = PolicyDocument.read(right.unmarked, as: kind).document
       else { return false }
       return left.isEquivalent(to: right)
     }

@@ -6,8 +6,8 @@ import Values
 /// The provider of the AWS resource types, over any implementation of the service protocols.
 package struct AWSProvider: Provider {
   package let name: String
-  private let cloud: Cloud
-  private let recent = RecentObjects()
+  let cloud: Cloud
+  let recent = RecentObjects()
 
   /// A provider that the state records as `name` and that works through `services`.
   package init(name: String, services: any AWSServices, patience: Patience = .standard) {
@@ -67,10 +67,14 @@ package struct AWSProvider: Provider {
     } catch {
       var failure = ProviderError(translating: error, type: logic.declaration)
       failure.partial = failure.partial ?? known
-      throw failure
+      throw known == nil ? failure : failure.repeatable
     }
   }
 
+  /// Changes an object in place.
+  ///
+  /// What each type does brings the object to what is asked for, whatever was done before; so
+  /// an update whose outcome is unknown may be asked for again.
   package func update(_ update: Update) async throws(ProviderError) -> ResourceObject {
     guard let logic = logic(of: update.object.address.type) else {
       throw Self.unknownType(update.object.address.type)
@@ -79,17 +83,13 @@ package struct AWSProvider: Provider {
       let id = try await cloud.patience.retrying(
         while: { recent.mayExplain($0, update.attributes) },
         { try await logic.change(update) })
-      var seen = update.attributes
-      for attribute in logic.declaration.attributes where attribute.isComputed {
-        if seen[attribute.name]?.isNull ?? true {
-          seen[attribute.name] = update.object.attributes[attribute.name]
-        }
-      }
-      let object = ResourceObject(id: id, attributes: seen)
       return try await settled(
-        object, desired: update.attributes, names: update.changed, logic)
+        logic.object(id: id, after: update), desired: update.attributes, names: update.changed,
+        logic)
     } catch {
-      throw ProviderError(translating: error, type: logic.declaration)
+      let failure = ProviderError(translating: error, type: logic.declaration)
+      if failure.kind == .refused, let object = await outcome(of: update, logic) { return object }
+      throw failure.repeatable
     }
   }
 
@@ -102,7 +102,7 @@ package struct AWSProvider: Provider {
     } catch let error as AWSError where error.isNotFound {
       return
     } catch {
-      throw ProviderError(translating: error, type: logic.declaration)
+      throw ProviderError(translating: error, type: logic.declaration).repeatable
     }
   }
 
@@ -129,62 +129,6 @@ extension AWSProvider {
     Self.logicByName[type]?.init(cloud)
   }
 
-  /// The object of a creation: made now, or made by an earlier try with the same token.
-  ///
-  /// Where the call fails and AWS may have acted all the same, what it made is looked for; only
-  /// what was surely not made is asked for again.
-  private func identity(
-    of creation: Creation, _ logic: any ResourceLogic
-  ) async throws -> ResourceObject {
-    if let object = recent.made(by: creation.token) { return object }
-    var object = logic.object(id: "", of: creation)
-    do {
-      let made = try await cloud.patience.retrying(
-        while: { recent.mayExplain($0, creation.attributes) }, { try await logic.make(creation) })
-      object = logic.object(id: made.id, of: creation)
-      for (name, value) in made.attributes { object.attributes[name] = value }
-    } catch let error as AWSError where error.isOutcomeUnknown {
-      object = try await aftermath(of: error, creation, logic)
-    }
-    recent.add(object, token: creation.token)
-    return object
-  }
-
-  private func aftermath(
-    of error: AWSError, _ creation: Creation, _ logic: any ResourceLogic
-  ) async throws -> ResourceObject {
-    let pauses = Array(cloud.patience.visibility.prefix(3))
-    var failure = ProviderError(translating: error, type: logic.declaration)
-    let finding = try? await cloud.patience.asking(pauses: pauses, until: \.isMade) {
-      try await logic.find(creation)
-    }
-    switch finding {
-    case .made(let id): return logic.object(id: id, of: creation)
-    case .notMade: failure.kind = .unavailable
-    case .undecided(let reason): failure.message += " \(reason)"
-    case nil: break
-    }
-    throw failure
-  }
-
-  /// Reads the object until it shows what was written.
-  private func settled(
-    _ object: ResourceObject, desired: Fields, names: Set<String>?, _ logic: any ResourceLogic
-  ) async throws -> ResourceObject {
-    let patience = cloud.patience
-    let seen = try await patience.asking(
-      pauses: patience.visibility,
-      until: { logic.declaration.shows($0, desired: desired, names: names) },
-      { try await logic.readOne(object.reference(at: logic.addressOfType)) })
-    guard let seen else {
-      throw ProviderError(
-        .unavailable, code: "NotVisible",
-        message: "\(object.id) was written but AWS does not show it yet.", partial: object)
-    }
-    recent.add(seen, token: nil)
-    return seen
-  }
-
   private static func translated(
     _ result: Result<ResourceObject?, any Error>, of logic: any ResourceLogic
   ) -> Result<ResourceObject?, ProviderError> {
@@ -201,8 +145,12 @@ extension AWSProvider {
   }
 }
 
-extension Finding {
-  fileprivate var isMade: Bool {
-    if case .made = self { true } else { false }
+extension ProviderError {
+  /// The failure of an order that can be given again without harm although it may have been done:
+  /// a change towards given attributes, a removal, the rest of a creation whose object is known.
+  fileprivate var repeatable: ProviderError {
+    var failure = self
+    if kind == .outcomeUnknown { failure.kind = .unavailable }
+    return failure
   }
 }

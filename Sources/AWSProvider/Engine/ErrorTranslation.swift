@@ -112,3 +112,15 @@ extension ProviderError {
     return candidates.first { type.attribute($0)?.isWritable == true }
   }
 }
+
+extension AWSError {
+  /// Whether AWS refuses to make something because it, or something in its place, exists.
+  var saysItExists: Bool {
+    switch code {
+    case "EntityAlreadyExists", "ConflictException", "BucketAlreadyOwnedByYou",
+      "InvalidSubnet.Conflict", "InvalidGroup.Duplicate":
+      true
+    default: false
+    }
+  }
+}

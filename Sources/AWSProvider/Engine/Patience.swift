@@ -49,7 +49,7 @@ package struct Patience: Sendable {
     for pause in visibility {
       do {
         return try await act()
-      } catch  where mayHeal(error) {
+      } catch let error where mayHeal(error) {
         try await sleep(pause)
       }
     }

@@ -9,6 +9,7 @@ final class RecentObjects: Sendable {
   private struct Contents {
     var byToken: [String: ResourceObject] = [:]
     var names: Set<String> = []
+    var inDoubt: Set<String> = []
   }
 
   private let contents = Mutex(Contents())
@@ -22,7 +23,10 @@ final class RecentObjects: Sendable {
   /// Remembers an object by its id, its ARN and the token it was made with.
   func add(_ object: ResourceObject, token: String?) {
     contents.withLock { contents in
-      if let token { contents.byToken[token] = object }
+      if let token {
+        contents.byToken[token] = object
+        contents.inDoubt.remove(token)
+      }
       contents.names.insert(object.id)
       contents.names.formUnion(object.id.split(separator: "/").map(String.init))
       if let arn = object.attributes.text("arn") { contents.names.insert(arn) }
@@ -32,6 +36,18 @@ final class RecentObjects: Sendable {
   /// The object that was made with a token.
   func made(by token: String) -> ResourceObject? {
     contents.withLock { $0.byToken[token] }
+  }
+
+  /// Whether the creation of a token got no answer, and nobody has found out yet what became of it.
+  func isInDoubt(_ token: String) -> Bool {
+    contents.withLock { $0.inDoubt.contains(token) }
+  }
+
+  /// Notes that the creation of a token is in doubt, or no longer is.
+  func setInDoubt(_ isInDoubt: Bool, _ token: String) {
+    contents.withLock { contents in
+      if isInDoubt { contents.inDoubt.insert(token) } else { contents.inDoubt.remove(token) }
+    }
   }
 
   /// Whether an error may only mean that something these attributes name is not visible yet.

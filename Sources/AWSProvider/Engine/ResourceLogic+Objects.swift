@@ -13,6 +13,18 @@ extension ResourceLogic {
     object(id: id, creation.attributes)
   }
 
+  /// The object of an update as far as it is known without a look at it: what was written, and
+  /// what was last seen of what only AWS gives.
+  func object(id: String, after update: Update) -> ResourceObject {
+    var attributes = update.attributes
+    for attribute in Self.type.attributes where attribute.isComputed {
+      if attributes[attribute.name]?.isNull ?? true {
+        attributes[attribute.name] = update.object.attributes[attribute.name]
+      }
+    }
+    return object(id: id, attributes)
+  }
+
   /// An object with a value for every attribute of the type: the given one, or null.
   func object(id: String, _ attributes: Fields) -> ResourceObject {
     var all = Fields()

@@ -109,11 +109,11 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
   /// A repository has upstreams or an external connection, so what goes goes first.
   func change(_ update: Update) async throws -> String {
     guard let name = RepositoryName(update.object.id) else { return update.object.id }
-    let changesConnection = update.changed.contains("external_connection")
-    if changesConnection, let old = update.object.attributes.text("external_connection") {
-      _ = try await cloud.codeArtifact.disassociateExternalConnection(
-        DisassociateExternalConnectionRequest(
-          domain: name.domain, repository: name.repository, externalConnection: old))
+    let connection = update.attributes.text("external_connection")
+    var present = connection.map { [$0] } ?? []
+    if update.changed.contains("external_connection") {
+      present = try await repository(name).externalConnections.map(\.externalConnectionName)
+      for old in present where old != connection { try await disassociate(old, from: name) }
     }
     if !update.changed.isDisjoint(with: ["description", "upstreams"]) {
       let changesUpstreams = update.changed.contains("upstreams")
@@ -124,8 +124,8 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
             ? update.attributes.requiredText("description") : nil,
           upstreams: changesUpstreams ? Self.upstreams(in: update.attributes) : nil))
     }
-    if changesConnection, let new = update.attributes.text("external_connection") {
-      try await associate(new, with: name)
+    if let connection, !present.contains(connection) {
+      try await associate(connection, with: name)
     }
     try await cloud.changeCodeArtifactTags(update)
     return update.object.id
@@ -158,6 +158,14 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
     _ = try await cloud.codeArtifact.associateExternalConnection(
       AssociateExternalConnectionRequest(
         domain: name.domain, repository: name.repository, externalConnection: connection))
+  }
+
+  private func disassociate(_ connection: String, from name: RepositoryName) async throws {
+    try await ignoringNotFound { () throws(AWSError) in
+      _ = try await cloud.codeArtifact.disassociateExternalConnection(
+        DisassociateExternalConnectionRequest(
+          domain: name.domain, repository: name.repository, externalConnection: connection))
+    }
   }
 
   private func object(_ repository: RepositoryDescription, tags: [Tag]) -> ResourceObject {

@@ -83,7 +83,10 @@ struct InterfaceEndpointResource: ResourceLogic {
     importID: "The id of the endpoint, such as `vpce-0a1b2c3d4e5f60718`.",
     complete: { attributes, context in
       Completions.dropEmpty(&attributes, ["tags", "security_group_ids"])
-      guard let service = attributes.text("service") else { return [] }
+      guard let service = attributes.text("service") else {
+        if attributes["access"]?.isNull == false { attributes["policy"] = .unknown(Unknown()) }
+        return []
+      }
       attributes["service_name"] = .string("com.amazonaws.\(context.region).\(service)")
       return EndpointAccess.complete(&attributes, context, isForS3: service == "s3")
     })
@@ -123,8 +126,10 @@ struct InterfaceEndpointResource: ResourceLogic {
 
   func change(_ update: Update) async throws -> String {
     let id = update.object.id
-    let subnets = SetChange("subnet_ids", update)
-    let groups = SetChange("security_group_ids", update)
+    let endpoint = try await cloud.vpcEndpoints([id])[id]
+    let subnets = SetChange("subnet_ids", update, present: endpoint?.subnetIds ?? [])
+    let groups = SetChange(
+      "security_group_ids", update, present: endpoint?.groups.map(\.groupId) ?? [])
     let policy = update.changed.contains("policy") ? update.attributes["policy"] : nil
     let names =
       update.changed.contains("private_dns_enabled")

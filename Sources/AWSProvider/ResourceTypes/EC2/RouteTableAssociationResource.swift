@@ -45,7 +45,7 @@ struct RouteTableAssociationResource: ResourceLogic {
           routeTableId: creation.attributes.requiredText("route_table_id"),
           subnetId: creation.attributes.text("subnet_id")))
       return MadeObject(id: answer.associationId)
-    } catch  where error.code == "Resource.AlreadyAssociated" {
+    } catch let error where error.code == "Resource.AlreadyAssociated" {
       guard case .made(let id) = try await find(creation) else { throw error }
       return MadeObject(id: id)
     }

@@ -100,8 +100,10 @@ struct RouteTableResource: ResourceLogic {
     }
     let destinations = Set(wanted.map(\.destination))
     for destination in present.keys.sorted() where !destinations.contains(destination) {
-      try await cloud.ec2.deleteRoute(
-        DeleteRouteRequest(routeTableId: id, destinationCidrBlock: destination))
+      try await ignoringNotFound { () throws(AWSError) in
+        try await cloud.ec2.deleteRoute(
+          DeleteRouteRequest(routeTableId: id, destinationCidrBlock: destination))
+      }
     }
     for (destination, gateway) in wanted {
       guard let held = present[destination] else {

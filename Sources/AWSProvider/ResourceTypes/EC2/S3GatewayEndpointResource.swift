@@ -96,7 +96,8 @@ struct S3GatewayEndpointResource: ResourceLogic {
 
   func change(_ update: Update) async throws -> String {
     let id = update.object.id
-    let tables = SetChange("route_table_ids", update)
+    let endpoint = try await cloud.vpcEndpoints([id])[id]
+    let tables = SetChange("route_table_ids", update, present: endpoint?.routeTableIds ?? [])
     let policy = update.changed.contains("policy") ? update.attributes["policy"] : nil
     if !tables.isEmpty || policy != nil {
       _ = try await cloud.ec2.modifyVpcEndpoint(

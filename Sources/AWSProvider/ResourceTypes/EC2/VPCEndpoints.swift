@@ -59,25 +59,27 @@ extension VpcEndpoint {
   }
 }
 
-/// What to add to a set and to remove from it.
+/// What to add to a set that AWS holds, and what to remove from it.
 struct SetChange {
   /// What is missing, in order.
   let added: [String]
   /// What is too much, in order.
   let removed: [String]
 
-  /// The change of a set of texts from what was last seen to what is asked for; none where the
-  /// attribute has not changed.
-  init(_ name: String, _ update: Update) {
-    guard update.changed.contains(name) else {
+  /// The change of a set of texts from what is there to what is asked for.
+  ///
+  /// None where the attribute has not changed, or is left to AWS.
+  init(_ name: String, _ update: Update, present: [String]) {
+    guard update.changed.contains(name), update.attributes[name]?.isNull == false else {
       self.added = []
       self.removed = []
       return
     }
-    let old = update.object.attributes.texts(name)
-    let new = update.attributes.texts(name)
-    self.added = new.filter { !Set(old).contains($0) }
-    self.removed = old.filter { !Set(new).contains($0) }
+    let held = Set(present)
+    let wanted = update.attributes.texts(name)
+    let kept = Set(wanted)
+    self.added = wanted.filter { !held.contains($0) }
+    self.removed = present.filter { !kept.contains($0) }.sorted()
   }
 
   /// Whether there is nothing to do.

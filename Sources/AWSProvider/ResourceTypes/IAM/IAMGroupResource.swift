@@ -133,11 +133,9 @@ struct IAMGroupResource: ResourceLogic {
   }
 
   private func remove(_ user: String, from group: String) async throws {
-    do {
+    try await ignoringNotFound { () throws(AWSError) in
       try await cloud.iam.removeUserFromGroup(
         RemoveUserFromGroupRequest(groupName: group, userName: user))
-    } catch  where error.isNotFound {
-      return
     }
   }
 

@@ -157,8 +157,10 @@ struct IAMPolicyResource: ResourceLogic {
   }
 
   private func delete(_ version: AWSModel.PolicyVersion, of arn: String) async throws {
-    try await cloud.iam.deletePolicyVersion(
-      DeletePolicyVersionRequest(policyArn: arn, versionId: version.versionId))
+    try await ignoringNotFound { () throws(AWSError) in
+      try await cloud.iam.deletePolicyVersion(
+        DeletePolicyVersionRequest(policyArn: arn, versionId: version.versionId))
+    }
   }
 
   private func object(_ policy: ManagedPolicyDetail, tags: [Tag]) -> ResourceObject {

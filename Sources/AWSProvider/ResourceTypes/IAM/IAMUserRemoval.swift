@@ -15,8 +15,10 @@ struct IAMUserRemoval {
       return (answer.groups, answer.isTruncated == true ? answer.marker : nil)
     }
     for group in groups {
-      try await iam.removeUserFromGroup(
-        RemoveUserFromGroupRequest(groupName: group.groupName, userName: user))
+      try await ignoringNotFound { () throws(AWSError) in
+        try await iam.removeUserFromGroup(
+          RemoveUserFromGroupRequest(groupName: group.groupName, userName: user))
+      }
     }
   }
 
@@ -28,8 +30,10 @@ struct IAMUserRemoval {
       return (answer.accessKeyMetadata, answer.isTruncated == true ? answer.marker : nil)
     }
     for key in keys {
-      try await iam.deleteAccessKey(
-        DeleteAccessKeyRequest(userName: user, accessKeyId: key.accessKeyId))
+      try await ignoringNotFound { () throws(AWSError) in
+        try await iam.deleteAccessKey(
+          DeleteAccessKeyRequest(userName: user, accessKeyId: key.accessKeyId))
+      }
     }
     let policies = try await allPages { marker in
       let answer = try await iam.listUserPolicies(
@@ -37,7 +41,10 @@ struct IAMUserRemoval {
       return (answer.policyNames, answer.isTruncated == true ? answer.marker : nil)
     }
     for policy in policies {
-      try await iam.deleteUserPolicy(DeleteUserPolicyRequest(userName: user, policyName: policy))
+      try await ignoringNotFound { () throws(AWSError) in
+        try await iam.deleteUserPolicy(
+          DeleteUserPolicyRequest(userName: user, policyName: policy))
+      }
     }
     let attached = try await allPages { marker in
       let answer = try await iam.listAttachedUserPolicies(
@@ -45,8 +52,10 @@ struct IAMUserRemoval {
       return (answer.attachedPolicies, answer.isTruncated == true ? answer.marker : nil)
     }
     for policy in attached {
-      try await iam.detachUserPolicy(
-        DetachUserPolicyRequest(userName: user, policyArn: policy.policyArn))
+      try await ignoringNotFound { () throws(AWSError) in
+        try await iam.detachUserPolicy(
+          DetachUserPolicyRequest(userName: user, policyArn: policy.policyArn))
+      }
     }
   }
 }

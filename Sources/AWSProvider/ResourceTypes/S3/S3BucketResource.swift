@@ -131,7 +131,7 @@ struct S3BucketResource: ResourceLogic {
   private func tags(of bucket: String) async throws -> [Tag] {
     do {
       return try await cloud.s3.getBucketTagging(GetBucketTaggingRequest(bucket: bucket)).tagSet
-    } catch  where error.code == "NoSuchTagSet" {
+    } catch let error where error.code == "NoSuchTagSet" {
       return []
     }
   }
