@@ -48,7 +48,7 @@ extension Evaluator {
     case .value(let value, let consumed):
       let consumed = min(max(consumed, 0), known.count)
       let result = take(steps.dropFirst(consumed), on: value, keys: keys)
-      if let result, !metUnknown, !result.isWhollyKnown { metUnknown = true }
+      if isProbing, let result, !metUnknown, !result.isWhollyKnown { metUnknown = true }
       return result?.marked(if: isSensitive)
     }
   }

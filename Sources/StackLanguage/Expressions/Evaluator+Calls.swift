@@ -160,11 +160,11 @@ extension Evaluator {
   private mutating func probe(
     _ node: SyntaxNode
   ) -> (value: Value?, diagnostics: [Diagnostic], isUnknown: Bool) {
-    let before = metUnknown
-    metUnknown = false
+    let before = (isProbing, metUnknown)
+    (isProbing, metUnknown) = (true, false)
     let outcome = capturing(node)
     let isUnknown = metUnknown
-    metUnknown = before || isUnknown
+    (isProbing, metUnknown) = (before.0, before.1 || isUnknown)
     return (outcome.value, outcome.diagnostics, isUnknown)
   }
 }

@@ -21,7 +21,9 @@ struct Evaluator {
   var locals: [(name: String, value: Value)] = []
   /// How many rounds of comprehensions there were.
   var rounds = 0
-  /// Whether a reference was met whose value is not wholly known.
+  /// Whether `try` or `can` asks if a reference is met whose value is not wholly known.
+  var isProbing = false
+  /// Whether one was met.
   var metUnknown = false
 
   /// An evaluator of an expression at `origin`.
