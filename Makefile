@@ -38,8 +38,8 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 ## Writes the generated files anew: schemas/*.json, docs/resources.md, docs/functions.md.
-schemas: build
-	@./Scripts/write-generated $(CAINFRA)
+schemas: dependencies
+	CAINFRA_RECORD=1 $(SWIFT) test --filter GeneratedFilesTests $(BUILD_FLAGS)
 
 clean:
 	rm -rf .build
