@@ -135,7 +135,8 @@ import Values
     let clock = ContinuousClock()
     var lines = 0
     let time = clock.measure {
-      lines = text("policy", policy(0..<1000, "s3"), policy(3..<1003, "s3")).split(separator: "\n")
+      lines =
+        text("policy", policy(0..<1000, "s3"), policy(3..<1003, "s3")).split(separator: "\n")
         .count
     }
     #expect(lines < 80, "six statements differ; the others are hidden")

@@ -76,7 +76,8 @@ let update = Change(
 let replacement = Change(
   address: vpc, action: .replace(.deleteThenCreate), reason: .cannotUpdate, before: attributes,
   after: [
-    "cidr_block": "10.1.0.0/16", "id": .unknown(Unknown()), "tags": ["env": "dev", "team": "build"],
+    "cidr_block": "10.1.0.0/16", "id": .unknown(Unknown()),
+    "tags": ["env": "dev", "team": "build"],
   ],
   differences: [
     AttributeDifference(
