@@ -45,7 +45,7 @@ package struct ApplyEventText {
         "\(name(step)): \(palette.paint("Skipped", .changed)): blocked by \(ValueText.oneLine(blocker))"
       ]
     case .stopping(let running):
-      let names = running.map { ValueText.oneLine($0.address) }.joined(separator: ", ")
+      let names = running.map(Self.label).joined(separator: ", ")
       let what = running.isEmpty ? "nothing is running" : "waiting for \(names)"
       return ["", "Interrupt received: nothing new starts; \(what).", ""]
     }
