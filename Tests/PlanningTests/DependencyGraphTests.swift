@@ -28,17 +28,16 @@ struct DependencyGraphTests {
     return (0..<graph.count).contains { reach[$0].contains($0) }
   }
 
-  @Test("every graph of up to three nodes, and every fifth of four, is ordered or has a cycle")
+  @Test("every graph of up to four nodes is ordered or has a cycle")
   func exhaustive() {
     var checked = 0
     for count in 0...4 {
-      let step = count == 4 ? 5 : 1
-      for (place, graph) in Self.graphs(of: count).enumerated() where place % step == 0 {
+      for graph in Self.graphs(of: count) {
         check(graph)
         checked += 1
       }
     }
-    #expect(checked == 1 + 2 + 16 + 512 + 13108)
+    #expect(checked == 1 + 2 + 16 + 512 + 65_536)
   }
 
   @Test("every acyclic graph of four nodes is ordered, smallest first")
