@@ -30,6 +30,8 @@ import Values
     (.set(of: [secret, "x"]), .set(of: ["canary", "y"])), (.sensitive(["canary"]), ["canary"]),
     (.sensitive(["k": "canary"]), ["k": "canary"]), (.sensitive("canary\nb"), "canary\nb"),
     ([secret, ["k": secret]], [secret, ["k": "canary"]]),
+    ([secret, "x"], ["canary", .sensitive("z")]),
+    (.set(of: [secret]), .set(of: ["canary", .sensitive("z")])),
     (["k": [["deep": secret]]], ["k": [["deep": "canary"]]]),
   ]
 
