@@ -98,7 +98,7 @@ struct StateFiles: Sendable {
     }
     let basis = StoredState.Basis(
       serial: document.state.serial, checksum: checksum, foldedJournal: document.journal,
-      size: bytes.count)
+      size: bytes.count, file: try status())
     return (document, basis)
   }
 
@@ -133,6 +133,7 @@ struct StateFiles: Sendable {
   func writeCheckpoint(
     _ state: State, open: [OpenOperation], folding journal: String?, over basis: StoredState.Basis
   ) throws(StateError) -> StoredState {
+    try checkUnchanged(since: basis)
     var state = state
     state.serial = basis.serial + 1
     let document = StateDocument(
@@ -144,8 +145,23 @@ struct StateFiles: Sendable {
     }
     let newBasis = StoredState.Basis(
       serial: state.serial, checksum: checksum, foldedJournal: document.journal,
-      size: bytes.count)
+      size: bytes.count, file: try status())
     return StoredState(state: state, open: open, basis: newBasis)
+  }
+
+  /// Refuses to write over a checkpoint that someone else put there since it was read.
+  private func checkUnchanged(since basis: StoredState.Basis) throws(StateError) {
+    let isSame =
+      switch (basis.file, try status()) {
+      case (let read?, let now?): read.isSameFile(as: now) && read.size == now.size
+      case (nil, nil): true
+      default: false
+      }
+    guard isSame else { throw StateError(path, .replaced) }
+  }
+
+  private func status() throws(StateError) -> FileStatus? {
+    try perform { () throws(FileError) in try fileSystem.status(path) }
   }
 
   /// Begins a journal on top of a checkpoint, in place of one that is folded in.

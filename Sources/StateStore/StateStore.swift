@@ -1,3 +1,6 @@
+package import Diagnostics
+import DurableFiles
+
 /// Where a stack's state is kept.
 package protocol StateStore: Sendable {
   /// Where it is kept, for messages.
@@ -61,6 +64,8 @@ package struct StoredState: Sendable {
     package var foldedJournal: String?
     /// The size of the checkpoint in bytes.
     package var size = 0
+    /// The checkpoint's file, so that one put in its place by someone else is noticed.
+    var file: FileStatus?
   }
 
   /// A state with nothing in doubt.
@@ -72,6 +77,18 @@ package struct StoredState: Sendable {
     self.open = open
     self.interrupted = interrupted
     self.basis = basis
+  }
+
+  /// Tells that the run before did not come to its end; nil where it did.
+  package var interruption: Diagnostic? {
+    guard let interrupted else { return nil }
+    let found =
+      switch open.count {
+      case 0: "nothing is in doubt"
+      case 1: "one operation is in doubt"
+      default: "\(open.count) operations are in doubt"
+      }
+    return .warning("the previous run, \(interrupted.phrase), did not finish; \(found)")
   }
 
   /// The state with records folded in, nothing written: what a plan sees after recovery.

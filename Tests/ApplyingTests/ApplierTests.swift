@@ -186,6 +186,39 @@ struct ApplierTests {
     #expect(world.toy.objects.count == 5)
   }
 
+  @Test("What cannot be told stays open in the state, and blocks what depends on it")
+  func inDoubt() async throws {
+    let world = ApplyWorld.mixed()
+    world.toy.inject(
+      .init(.create, of: "box.a", ProviderError(.outcomeUnknown, message: "reset"), acts: true))
+    let run = try await world.run(provider: ProbeProvider(world.toy, doubt: "two look alike"))
+    #expect(run.result.inDoubt.map(\.address.description) == ["box.a"])
+    #expect(run.result.skips.map(\.step.address.description) == ["link.ab"])
+    #expect(run.events.contains("failed box.a reset (two look alike)"))
+    let stored = try await world.store.load()
+    #expect(stored.open.map(\.address.description) == ["box.a"])
+    #expect(stored.open.map(\.doubt) == ["reset (two look alike)"])
+    let next = try await world.run()
+    #expect(next.findings.map(\.isSettled) == [true])
+    #expect(next.result.isComplete)
+    #expect(world.toy.objects.count == 5)
+  }
+
+  @Test("Where the disk fails, nothing new is sent, and the next run puts everything right")
+  func diskFailure() async throws {
+    var world = ApplyWorld.mixed()
+    let fileSystem = world.fileSystem
+    let run = try await world.run(onEvent: { event in
+      if case .completed = event { fileSystem.inject(.fail(28), at: nil) }
+    })
+    #expect(run.result.stateError?.message.contains("No space left on device") == true)
+    #expect(!run.result.isComplete)
+    #expect(world.toy.objects.count < 5)
+    world.fileSystem = world.fileSystem.afterCrash(.nothing)
+    #expect(try await world.run().result.isComplete)
+    #expect(world.toy.log.count == 5)
+  }
+
   @Test("No more orders run at once than allowed", arguments: [1, 3, 10])
   func parallelism(limit: Int) async throws {
     var world = ApplyWorld()

@@ -16,12 +16,16 @@ final class ProbeProvider: Provider {
   private let before: @Sendable (ResourceAddress) async -> Void
   private let after: @Sendable (ResourceAddress) async -> Void
   private let watch = Mutex(Watch())
+  /// Why it cannot tell what became of a creation; nil where it can.
+  private let doubt: String?
 
   init(
-    _ toy: ToyProvider, before: @escaping @Sendable (ResourceAddress) async -> Void = { _ in },
+    _ toy: ToyProvider, doubt: String? = nil,
+    before: @escaping @Sendable (ResourceAddress) async -> Void = { _ in },
     after: @escaping @Sendable (ResourceAddress) async -> Void = { _ in }
   ) {
     self.toy = toy
+    self.doubt = doubt
     self.before = before
     self.after = after
   }
@@ -60,7 +64,8 @@ final class ProbeProvider: Provider {
   }
 
   func resolve(_ creation: Creation) async throws(ProviderError) -> CreationFate {
-    try await toy.resolve(creation)
+    if let doubt { return .undecided(doubt) }
+    return try await toy.resolve(creation)
   }
 
   private func watched<Success>(

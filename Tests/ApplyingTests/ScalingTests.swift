@@ -12,8 +12,8 @@ import Values
 struct ScalingTests {
   @Test("Ten times the steps write about ten times the bytes, on a real disk in seconds")
   func linear() async throws {
-    let small = try await Self.apply(count: 200)
-    let large = try await Self.apply(count: 2000)
+    let small = try await Self.apply(count: 100)
+    let large = try await Self.apply(count: 1000)
     let ratio = Double(large.bytes) / Double(small.bytes)
     #expect((8...12).contains(ratio), "\(small.bytes) and \(large.bytes) bytes")
     #expect(large.duration < .seconds(60), "\(large.duration)")

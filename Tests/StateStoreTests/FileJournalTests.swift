@@ -1,3 +1,4 @@
+import Diagnostics
 import DurableFiles
 import Glibc
 import ResourceModel
@@ -50,6 +51,10 @@ struct FileJournalTests {
     ])
     let stored = try await Samples.store(fileSystem.afterCrash(.everythingUnsynced)).load()
     #expect(stored.interrupted == Samples.run)
+    #expect(
+      stored.interruption?.message == "the previous run, `cainfra apply demo.yaml` (apply, "
+        + "process 4711 of ann on build-1, since 2026-11-21T11:20:00Z), did not finish; "
+        + "one operation is in doubt")
     #expect(stored.state.serial == 1)
     #expect(stored.state.resources.map(\.id) == ["id-a", "early"])
     #expect(stored.open.map(\.id) == ["o2"])

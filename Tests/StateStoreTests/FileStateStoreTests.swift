@@ -82,6 +82,32 @@ struct FileStateStoreTests {
     #expect(error?.copy?.serial == 1)
   }
 
+  @Test("A state that someone else replaced during the run is not written over")
+  func replaced() async throws {
+    let locked = try await Samples.store(fileSystem).lock(Samples.run)
+    _ = try await locked.checkpoint(try await locked.load())
+    let stored = try await locked.load()
+    let journal = try await locked.journal(stored)
+    try await journal.append([try Samples.intent("box.a", "o1")])
+    fileSystem.plant(Array("someone else's".utf8), at: Samples.path)
+    let error = await #expect(throws: StateError.self) { _ = try await journal.close() }
+    #expect(error?.problem == .replaced)
+    #expect(fileSystem.bytes(at: Samples.path) == Array("someone else's".utf8))
+    #expect(fileSystem.bytes(at: Samples.path + ".journal") != nil)
+  }
+
+  @Test("Of twenty who race for the lock, one has it at a time")
+  func race() async throws {
+    let fileSystem = fileSystem
+    let holders = await withTaskGroup(of: (any LockedState)?.self) { group in
+      for _ in 0..<20 {
+        group.addTask { try? await Samples.store(fileSystem).lock(Samples.run) }
+      }
+      return await group.reduce(into: [any LockedState]()) { if let held = $1 { $0.append(held) } }
+    }
+    #expect(holders.count == 1)
+  }
+
   @Test(
     "Files someone planted are refused",
     arguments: ["", ".journal", ".lock", ".backup"],
