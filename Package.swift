@@ -113,9 +113,13 @@ let package = Package(
       "AWSProvider", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "JSONSyntax",
       "Diagnostics", "Values"),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
-    tests(
-      "Rendering", "TestSupport", "Planning", "Applying", "StackLanguage", "StateStore",
-      "ResourceModel", "JSONSyntax", "Diagnostics", "Values"),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "TestSupport", "Planning", "Applying", "StackLanguage", "StateStore",
+        "ResourceModel", "JSONSyntax", "Diagnostics", "Values",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ArchitectureTests",
       dependencies: ["JSONSyntax", "Values", "Diagnostics", subprocess]),

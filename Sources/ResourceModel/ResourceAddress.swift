@@ -62,11 +62,11 @@ package struct ResourceAddress: Hashable, Sendable {
   private static func unescaped(_ text: Substring) -> String {
     var result = ""
     var escaping = false
-    for character in text {
-      if !escaping, character == "\\" {
+    for scalar in text.unicodeScalars {
+      if !escaping, scalar == "\\" {
         escaping = true
       } else {
-        result.append(character)
+        result.unicodeScalars.append(scalar)
         escaping = false
       }
     }
@@ -81,9 +81,9 @@ extension ResourceAddress: CustomStringConvertible {
     text += "\(type).\(name)"
     guard let key else { return text }
     text += "[\""
-    for character in key {
-      if character == "\"" || character == "\\" { text += "\\" }
-      text.append(character)
+    for scalar in key.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { text += "\\" }
+      text.unicodeScalars.append(scalar)
     }
     return text + "\"]"
   }

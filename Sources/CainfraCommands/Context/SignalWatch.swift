@@ -13,7 +13,9 @@ package final class SignalWatch: Sendable {
   private static let watched = [SIGINT, SIGTERM, SIGHUP]
   private let handler = Mutex<Handler?>(nil)
 
-  /// Begins to watch. Must be called before the process has other threads.
+  /// Begins to watch.
+  ///
+  /// Must be called before the process has other threads.
   package init() {
     signal(SIGPIPE, SIG_IGN)
     var set = sigset_t()

@@ -49,7 +49,7 @@ struct SimulateStatus: CainfraCommand {
         text += "  \(kind.rawValue): \(count)\n"
         for thing in account.things where thing.kind == kind {
           let name = thing.name.map { " (\($0))" } ?? ""
-          text += "    \(ValueText.harmless(thing.id + name))\n"
+          text += "    \(ValueText.oneLine(thing.id + name))\n"
         }
       }
     }
