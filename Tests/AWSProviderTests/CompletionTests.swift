@@ -172,6 +172,18 @@ struct CompletionTests {
     #expect(attributes["service_name"] == "com.amazonaws.eu-west-1.s3")
   }
 
+  @Test func whatCompletionFillsInIsKnownInThePlan() throws {
+    let type = try #require(AWSProvider.catalog["s3_gateway_endpoint"])
+    let desired = try complete("s3_gateway_endpoint", ["access": ["codeartifact"]]).attributes
+    let planned = type.plannedObject(
+      desired: desired, prior: nil,
+      address: ResourceAddress(type: "s3_gateway_endpoint", name: "it"))
+    #expect(planned["service_name"] == "com.amazonaws.eu-west-1.s3")
+    #expect(planned["policy"]?.isWhollyKnown == true)
+    #expect(
+      planned["id"] == .unknown(Unknown(reference: "s3_gateway_endpoint.it.id")))
+  }
+
   @Test func accessToARegionWithoutARowSaysHowToNameTheBucket() throws {
     let elsewhere = StackContext(stack: "test", region: "sa-east-1", account: nil)
     let problems = try complete("s3_gateway_endpoint", ["access": ["codeartifact"]], elsewhere)

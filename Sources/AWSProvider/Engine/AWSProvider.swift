@@ -1,6 +1,5 @@
 package import AWSModel
 package import ResourceModel
-import Synchronization
 import Values
 
 /// The provider of the AWS resource types, over any implementation of the service protocols.
