@@ -191,6 +191,21 @@ struct BasicPlanTests {
     #expect(try await !world.plan().hasChanges)
   }
 
+  @Test("a value that is no longer sensitive is shown again, ignored attributes too")
+  func noLongerSensitive() async throws {
+    var world = try await World.networkAndBox()
+    world.stack.resources[1].lifecycle.ignoreChanges = [ValuePath("label")]
+    world.stack.change("box.web", ["label": .sensitive("other")])
+    try await world.apply()
+    #expect(try await !world.plan().hasChanges)
+    #expect(world.state.resources.first?.sensitive.contains(ValuePath("label")) == true)
+    world.stack.change("box.web", ["label": "other"])
+    #expect(try await world.plan()["box.web"]?.reason == .settings)
+    try await world.apply()
+    #expect(try await !world.plan().hasChanges)
+    #expect(world.state.resources.first?.sensitive.contains(ValuePath("label")) == false)
+  }
+
   @Test("an account, Region or provider that does not fit is an error that explains")
   func preflight() async throws {
     var world = try await World.networkAndBox()

@@ -67,9 +67,11 @@ package struct StepExecution: Sendable {
     case .record:
       let existing = try existingObject()
       guard let desired, change.reason == .settings else { return .record(refreshed(existing)) }
-      let attributes = try evaluated(in: scope, existing: existing)
+      _ = try evaluated(in: scope, existing: existing)
       return .record(
-        recorded(lastSeen(existing), id: existing.id, marked: attributes, desired, of: existing))
+        recorded(
+          lastSeen(existing), id: existing.id, marked: marks(desired, in: scope), desired,
+          of: existing))
     case .forget:
       return .forget
     }
@@ -156,12 +158,16 @@ extension StepExecution {
         address: step.address, id: object.id, attributes: object.attributes,
         provider: provider.name)
     }
-    let evaluated = desired.body.attributes(in: scope).attributes
     let fresh = StateResource(
       address: step.address, id: object.id, attributes: [:], provider: provider.name)
     return recorded(
-      object.attributes, id: object.id, marked: desired.type.markingSensitive(evaluated), desired,
+      object.attributes, id: object.id, marked: marks(desired, in: scope), desired,
       of: existing ?? fresh)
+  }
+
+  /// The attributes as the stack writes them, which is where the marks come from.
+  private func marks(_ desired: DesiredResource, in scope: some ResourceScope) -> Fields {
+    desired.type.markingSensitive(desired.body.attributes(in: scope).attributes)
   }
 
   /// The state's record of an object with these attributes, under the stack's present settings.

@@ -41,7 +41,7 @@ package enum Planner {
 
     var plan = planning.plan
     plan.provider = provider.name
-    plan.warnings = diagnostics
-    return (plan, diagnostics)
+    plan.warnings = diagnostics.inReadingOrder
+    return (plan, plan.warnings)
   }
 }

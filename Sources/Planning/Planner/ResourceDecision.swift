@@ -52,6 +52,7 @@ struct ResourceDecision {
       in: given, existing: prior.attributes, type: type)
     let differences = type.differences(from: prior.attributes, to: desired)
     let before = type.marking(prior.attributes, like: given)
+    let asIs = type.marking(prior.attributes.unmarked, like: given)
     if let (reason, cause) = replacement(prior, demand, differences) {
       return Change(
         address: address,
@@ -62,11 +63,11 @@ struct ResourceDecision {
     }
     guard !differences.isEmpty else {
       return Change(
-        address: address, action: .noOp, before: before, after: before, id: prior.id,
+        address: address, action: .noOp, before: before, after: asIs, id: prior.id,
         range: resource.nameRange)
     }
     let changed = Set(differences.compactMap(\.path.attribute))
-    let after = kept(desired, prior: before, changed: changed)
+    let after = kept(desired, prior: asIs, changed: changed)
     return Change(
       address: address, action: .update, before: before, after: after,
       differences: differences + following(before, after, changed), id: prior.id,
