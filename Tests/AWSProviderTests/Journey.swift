@@ -6,7 +6,7 @@ import Values
 extension Bench {
   /// Takes an object through its life: it is made, read, changed step by step, and removed.
   ///
-  /// After each step a read shows just what the step answered, nothing is left to change, and no
+  /// It can be imported by its id alone. After each step a read shows just what the step answered, nothing is left to change, and no
   /// step needed a new object.
   @discardableResult
   func journey(
@@ -17,6 +17,11 @@ extension Bench {
     var object = try await create(typeName, attributes, sourceLocation: sourceLocation)
     #expect(
       try await read(typeName, object) == object, "after create", sourceLocation: sourceLocation)
+    if typeName != "iam_access_key" {
+      let imported = try await read(
+        typeName, ResourceObject(id: object.id, attributes: Fields()))
+      #expect(imported?.id == object.id, "import by id", sourceLocation: sourceLocation)
+    }
     var written = attributes
     for (number, step) in steps.enumerated() {
       for (name, value) in step { written[name] = value }
