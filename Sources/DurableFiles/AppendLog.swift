@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that only grows, frame by frame, each with a checksum.
 ///
 /// A frame is `length | crc32c | payload`: the length of the payload and the checksum of length and
@@ -55,6 +57,9 @@ package final class AppendLog: Sendable {
   ///   a failed reservation leaves the log as it was.
   package func append(_ payload: [UInt8], headroom: Int = 0) throws(FileError) {
     guard !payload.isEmpty else { return }
+    guard payload.count <= Self.longestPayload else {
+      throw FileError(.write, file.path, .system(EFBIG))
+    }
     guard progress.isTrusted else { throw FileError(.write, file.path, .untrusted) }
     let frame = Self.frame(of: payload)
     try reserve(upTo: progress.length + frame.count + headroom)

@@ -124,6 +124,18 @@ struct AppendLogTests {
     #expect(try AppendLogContent.read(Self.path, in: fileSystem)?.payloads.count == 2)
   }
 
+  @Test("A payload that could not be read back is not written")
+  func tooLong() throws {
+    let fileSystem = InMemoryFileSystem()
+    let log = try Self.log(in: fileSystem, [])
+    let error = #expect(throws: FileError.self) {
+      try log.append([UInt8](repeating: 1, count: AppendLog.longestPayload + 1))
+    }
+    #expect(error?.errorNumber == EFBIG)
+    try log.append([2])
+    #expect(try AppendLogContent.read(Self.path, in: fileSystem)?.payloads.count == 2)
+  }
+
   @Test("With process durability nothing is synced")
   func processDurability() throws {
     let fileSystem = InMemoryFileSystem()
