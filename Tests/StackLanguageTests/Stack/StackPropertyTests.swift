@@ -123,6 +123,31 @@ struct StackPropertyTests {
     #expect(big < small * 30, "\(small) s for 600 resources, \(big) s for 6000")
   }
 
+  @Test("wrong keys in many instances cost no more than right ones, and each is told")
+  func manyWrongKeys() {
+    let text = large(500).replacing(
+      "\"${network.each[each.key].id}\"", with: "'${network.each[\"${each.key}x\"].id}'")
+    let clock = ContinuousClock()
+    var count = 0
+    let time = clock.measure { count = StackFixture.validate(text).diagnostics.count }
+    #expect(count == 500)
+    #expect(time < .seconds(10))
+  }
+
+  @Test("an instance that try passes over is no dependency")
+  func missingKeyInTry() throws {
+    let stack = try StackFixture.stack(
+      """
+      resources:
+        user:
+          u: {for_each: [a, b], name: "${each.key}", grant: {}}
+        machine:
+          m: {for_each: [b, c], network_id: '${try(user.u[each.key].arn, "none")}'}
+
+      """)
+    #expect(stack.resources.prefix(2).map { $0.references.count } == [1, 0])
+  }
+
   @Test("a long chain of references, keys or locals is no danger")
   func longChains() {
     let locals = (1..<3000).map { "  l\($0): ${local.l\($0 - 1)}" }.joined(separator: "\n")

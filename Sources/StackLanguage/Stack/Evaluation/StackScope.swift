@@ -29,6 +29,8 @@ final class StackScope: EvaluationScope {
   private(set) var localDiagnostics: [Diagnostic] = []
   /// The single instances that were asked for, while no local is evaluated.
   private(set) var instancesAskedFor: [ResourceAddress] = []
+  /// How often an instance of each block was asked for, there or not, while no local is evaluated.
+  private(set) var keysAskedFor: [ResourceAddress: Int] = [:]
   private var localDepth = 0
 
   /// A scope of the stack's names, of `each`, and of what `resources` knows.
@@ -106,6 +108,7 @@ final class StackScope: EvaluationScope {
       guard case .index(let value) = traversal.steps[1], let key = Self.key(value) else {
         return .value(.computedUnknown, consumed: traversal.steps.count)
       }
+      if localDepth == 0 { keysAskedFor[block.address, default: 0] += 1 }
       guard keys.values[key] != nil else {
         return .failure(.noInstance(key, of: block.address, keys: keys.order, at: traversal.range))
       }
@@ -187,7 +190,7 @@ extension Diagnostic {
     let more = keys.count > 10 ? ", …" : ""
     return .error(
       "\(block) has no instance \"\(key)\"", at: range,
-      help: Suggestion.didYouMean(key, among: keys.prefix(1000))
+      help: (keys.count <= 50 ? Suggestion.didYouMean(key, among: keys) : nil)
         ?? (keys.isEmpty ? "It has no instances." : "It has \(some)\(more)."))
   }
 }

@@ -165,9 +165,10 @@ private struct BlockReferences {
       for expression in expressions {
         let scope = StackScope(environment, each: each)
         _ = expression.template.evaluate(in: scope)
-        let asked = scope.instancesAskedFor.filter { $0.block == block.address }
-        guard asked.count >= expression.count else { return expanded.addresses }
-        found += asked
+        guard scope.keysAskedFor[block.address] ?? 0 >= expression.count else {
+          return expanded.addresses
+        }
+        found += scope.instancesAskedFor.filter { $0.block == block.address }
       }
       return found
     }
