@@ -60,7 +60,9 @@ let package = Package(
       ]),
     .target(
       name: "Applying",
-      dependencies: ["Planning", "StateStore", "ResourceModel", "Diagnostics", "Values"]),
+      dependencies: [
+        "Planning", "StackLanguage", "StateStore", "ResourceModel", "Diagnostics", "Values",
+      ]),
 
     // Policies, AWS, and the two clouds behind one set of service protocols.
     .target(name: "IAMPolicy", dependencies: ["Diagnostics", "Values", "JSONSyntax"]),
@@ -91,7 +93,10 @@ let package = Package(
     // Tests: one target a floor, then the house rules and whole journeys through the binary.
     .target(
       name: "TestSupport",
-      dependencies: ["Planning", "ResourceModel", "JSONSyntax", "Diagnostics", "Values"],
+      dependencies: [
+        "Planning", "StackLanguage", "StateStore", "ResourceModel", "JSONSyntax", "Diagnostics",
+        "Values",
+      ],
       path: "Tests/TestSupport"),
     tests("Diagnostics"),
     tests("Values", "Diagnostics"),

@@ -15,6 +15,8 @@ package struct DesiredStack: Sendable {
   package var store: StoreSettings
   /// The resources, expanded, sorted by address; those whose `when` is false are absent.
   package var resources: [DesiredResource]
+  /// The addresses of the resources whose `when` is false.
+  package var disabled: Set<ResourceAddress> = []
   /// The outputs, in the order of the stack.
   package var outputs: [DesiredOutput]
   /// The values of the variables, sensitive ones marked.

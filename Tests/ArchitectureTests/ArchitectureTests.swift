@@ -31,8 +31,8 @@ struct ArchitectureTests {
         "dump-package",
       ], output: .string(limit: 8 << 20), error: .discarded)
     try? FileManager.default.removeItem(atPath: scratch)
-    let text = try #require(result.standardOutput)
-    let description = JSONReader.read(SourceFile(name: "dump-package", text: text)).value
+    let file = SourceFile(name: "dump-package", text: result.standardOutput)
+    let description = JSONReader.read(file).value
     let targets = try #require(description?["targets"]?.elements)
     let floors = Dictionary(uniqueKeysWithValues: Floors.table.map { ($0.target, $0.mayImport) })
     var seen: Set<String> = []

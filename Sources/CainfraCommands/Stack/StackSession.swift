@@ -110,7 +110,8 @@ struct StackSession {
     do {
       let copy = try cloud.copy()
       return AWSProvider(
-        name: provider.name, services: copy.services(region: stack.context.region))
+        name: provider.name, services: copy.services(region: stack.context.region),
+        patience: .none)
     } catch {
       throw CommandFailure("\(error)")
     }

@@ -61,10 +61,7 @@ struct PlanAssembly {
   // MARK: - The three modes
 
   private mutating func assembleApply() {
-    var planning = ResourcePlanning(
-      graph, isSelected: selection.desired, isRequested: requestedReplacements(),
-      objects: current)
-    planning.plan()
+    let planning = resourcePlanning()
     diagnostics += planning.diagnostics
     plan.drift = drift(declared: planning.declared)
     checkRules(planning)
@@ -76,6 +73,29 @@ struct PlanAssembly {
     }
     addRemovals(onlyAbsent: true)
     addOutputs(scope: planning.scope)
+  }
+
+  /// Plans the resources, again as long as a replaced one asks something of those that name it.
+  private mutating func resourcePlanning() -> ResourcePlanning {
+    let isRequested = requestedReplacements()
+    var cascade = ReplacementCascade()
+    while true {
+      var planning = ResourcePlanning(
+        graph, isSelected: selection.desired, isRequested: isRequested, demands: cascade.demands,
+        objects: current)
+      planning.plan()
+      let implied = catalog.impliedDependencies(planned(planning), stack.context)
+      guard cascade.take(planning.changes, graph, implied) else { return planning }
+    }
+  }
+
+  /// The resources as planned, for rules across them.
+  private func planned(_ planning: ResourcePlanning) -> [PlannedResource] {
+    planning.changes.enumerated().compactMap { place, change in
+      change?.after.map {
+        PlannedResource(address: graph.resources[place].address, attributes: $0.unmarked)
+      }
+    }
   }
 
   private mutating func assembleDestroy() {
@@ -170,6 +190,7 @@ struct PlanAssembly {
   private func reason(forRemoving object: StateResource, onlyAbsent: Bool) -> ChangeReason {
     if object.status == .deposed { return .deposed }
     guard onlyAbsent else { return .destroying }
+    if stack.disabled.contains(object.address) { return .disabled }
     if let key = object.address.key, graph.blocks[object.address.block] != nil {
       return .keyNotInForEach(key)
     }
@@ -206,11 +227,7 @@ struct PlanAssembly {
 
   /// Checks the rules across resources, and finds dependencies that no reference states.
   private mutating func checkRules(_ planning: ResourcePlanning) {
-    let planned = planning.changes.enumerated().compactMap { place, change in
-      change?.after.map {
-        PlannedResource(address: graph.resources[place].address, attributes: $0.unmarked)
-      }
-    }
+    let planned = planned(planning)
     for rule in catalog.rules {
       diagnostics += rule(planned, stack.context).map { Diagnostic.placed($0, in: graph) }
     }

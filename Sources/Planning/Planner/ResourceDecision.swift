@@ -14,12 +14,14 @@ struct ResourceDecision {
     var isTainted: Bool
   }
 
-  /// Why a resource is replaced although its attributes do not ask for it.
+  /// Why a resource changes although its attributes do not ask for it.
   struct Demand {
-    /// `requested` or `triggered`.
+    /// `requested`, `triggered` or `dependencyReplaced`.
     var reason: ChangeReason
     /// The resource that triggers it.
     var cause: ResourceAddress?
+    /// The attributes to send again; none where the resource is to be replaced.
+    var resent: Set<String> = []
   }
 
   let resource: DesiredResource
@@ -45,7 +47,7 @@ struct ResourceDecision {
   ///
   /// - Parameters:
   ///   - prior: the object.
-  ///   - demand: what else asks for a replacement.
+  ///   - demand: what else asks for a change.
   /// - Returns: a replacement, an update or nothing.
   func change(from prior: Prior, demand: Demand?) -> Change {
     let desired = resource.lifecycle.ignoringChanges(
@@ -60,6 +62,9 @@ struct ResourceDecision {
         reason: reason, before: before, after: new,
         differences: type.differences(from: prior.attributes, to: given), cause: cause,
         id: prior.id, range: resource.nameRange)
+    }
+    if differences.isEmpty, let demand, !demand.resent.isEmpty {
+      return resending(demand, prior, before: before, asIs: asIs, desired: desired)
     }
     guard !differences.isEmpty else {
       return Change(
@@ -79,7 +84,23 @@ struct ResourceDecision {
   ) -> (ChangeReason, ResourceAddress?)? {
     if prior.isTainted { return (.tainted, nil) }
     if differences.contains(where: \.forcesReplacement) { return (.cannotUpdate, nil) }
-    return demand.map { ($0.reason, $0.cause) }
+    guard let demand, demand.resent.isEmpty else { return nil }
+    return (demand.reason, demand.cause)
+  }
+
+  /// An update that sends attributes again although they have not changed.
+  private func resending(
+    _ demand: Demand, _ prior: Prior, before: Fields, asIs: Fields, desired: Fields
+  ) -> Change {
+    let differences = type.attributes.filter { demand.resent.contains($0.name) }.map { attribute in
+      let value = before[attribute.name] ?? .null
+      return AttributeDifference(path: ValuePath(attribute.name), before: value, after: value)
+    }
+    let after = kept(desired, prior: asIs, changed: demand.resent)
+    return Change(
+      address: address, action: .update, reason: demand.reason, before: before, after: after,
+      differences: differences + following(before, after, demand.resent), cause: demand.cause,
+      id: prior.id, range: resource.nameRange)
   }
 
   /// The attributes of an object that is made anew.

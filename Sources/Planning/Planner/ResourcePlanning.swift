@@ -10,6 +10,7 @@ struct ResourcePlanning {
   private let isSelected: [Bool]
   private let objects: [ResourceAddress: Refresh.Object]
   private let isRequested: [Bool]
+  private let demands: [Int: ResourceDecision.Demand]
   private let createsBeforeDestroying: [Bool]
 
   /// What is done with each resource, by its place; nil for those not selected.
@@ -28,14 +29,16 @@ struct ResourcePlanning {
   ///   - stack: the resources.
   ///   - isSelected: whether each of them is part of the plan.
   ///   - isRequested: whether the user asks to replace each of them.
+  ///   - demands: what replaced dependencies ask of resources that name them, by place.
   ///   - objects: what there is, without deposed objects.
   init(
     _ stack: StackGraph, isSelected: [Bool], isRequested: [Bool],
-    objects: [ResourceAddress: Refresh.Object]
+    demands: [Int: ResourceDecision.Demand] = [:], objects: [ResourceAddress: Refresh.Object]
   ) {
     self.stack = stack
     self.isSelected = isSelected
     self.isRequested = isRequested
+    self.demands = demands
     self.objects = objects
     self.createsBeforeDestroying = Self.createsBeforeDestroying(stack)
     changes = Array(repeating: nil, count: stack.resources.count)
@@ -91,7 +94,7 @@ struct ResourcePlanning {
         return ResourceDecision.Demand(reason: .triggered, cause: change.address)
       }
     }
-    return nil
+    return demands[place]
   }
 
   /// Whether each resource is made before the old object is removed.

@@ -78,6 +78,7 @@ struct StackReading {
       resources: resources, outputs: outputs.map { $0.desired(in: shared) }, variables: values,
       inputsDigest: digest(values), sources: sources.files)
     stack.names = shared
+    stack.disabled = shared.environment.disabledAddresses
     return stack
   }
 

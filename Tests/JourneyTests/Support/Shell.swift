@@ -53,7 +53,7 @@ struct Shell {
       case .signaled(let signal): 128 + signal
       }
     return Outcome(
-      output: result.standardOutput ?? "", errors: result.standardError ?? "", status: status)
+      output: result.standardOutput, errors: result.standardError, status: status)
   }
 
   /// The folder of the binary that was built with these tests.

@@ -28,6 +28,11 @@ struct StackEnvironment: Sendable {
   /// Sections of which something was refused as a whole.
   var refusedKeys: Set<TopLevelKey> = []
 
+  /// The addresses of the instances whose `when` is false.
+  var disabledAddresses: Set<ResourceAddress> {
+    Set(blocks.values.flatMap { $0.values.flatMap(\.disabledAddresses) })
+  }
+
   /// The block of the given type and name.
   func block(_ type: String, _ name: String) -> ExpandedBlock? { blocks[type]?[name] }
 }
@@ -55,6 +60,17 @@ struct ExpandedBlock: Sendable {
     case .single(let isEnabled): isEnabled ? [block.address] : []
     case .keyed(let keys):
       keys.order.lazy.filter { !keys.disabled.contains($0) }.map { block.address(key: $0) }
+    case .failed: []
+    }
+  }
+}
+
+extension ExpandedBlock {
+  /// The addresses of the instances whose `when` is false.
+  fileprivate var disabledAddresses: [ResourceAddress] {
+    switch instances {
+    case .single(let isEnabled): isEnabled ? [] : [block.address]
+    case .keyed(let keys): keys.disabled.map { block.address(key: $0) }
     case .failed: []
     }
   }
