@@ -5,7 +5,7 @@ import Diagnostics
 extension Diagnostic {
   static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
     .error(
-      "this file is \(file.bytes.count) bytes long; a YAML file may have at most"
+      "This file is \(file.bytes.count) bytes long; a YAML file may have at most"
         + " \(limit)",
       at: SourceRange(file: file, start: 0, end: 0),
       help: "Split the stack into several files of one directory.")
@@ -13,14 +13,14 @@ extension Diagnostic {
 
   static func foreignEncoding(_ name: String, in file: SourceFile) -> Diagnostic {
     .error(
-      "this file is in \(name); it must be in UTF-8",
+      "This file is in \(name); it must be in UTF-8",
       at: SourceRange(file: file, start: 0, end: 0), help: "Save the file in UTF-8.")
   }
 
   static func invalidUTF8(_ byte: UInt8, in file: SourceFile, at offset: Int) -> Diagnostic {
     let digits = String(byte, radix: 16, uppercase: true)
     return .error(
-      "this file is not valid UTF-8: the byte 0x\(digits) at offset \(offset) cannot stand there",
+      "This file is not valid UTF-8: the byte 0x\(digits) at offset \(offset) cannot stand there",
       at: SourceRange(file: file, start: offset, end: offset + 1),
       help: "Save the file in UTF-8.")
   }
@@ -31,27 +31,27 @@ extension Diagnostic {
     let digits = String(character.scalar, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return .error(
-      "the control character U+\(code) cannot stand in a YAML file",
+      "The control character U+\(code) cannot stand in a YAML file",
       at: SourceRange(file: file, start: offset, end: offset + character.length),
       help: "Remove it; where a text needs it, write it as an escape in double quotes.")
   }
 
   static func tooManyDirectives(in file: SourceFile, at offset: Int) -> Diagnostic {
     .error(
-      "more than \(YAMLLimits.tagDirectives) \"%TAG\" lines in one file",
+      "More than \(YAMLLimits.tagDirectives) \"%TAG\" lines in one file",
       at: SourceRange(file: file, start: offset, end: offset + 4),
       help: "Remove them: only YAML's own tags, such as \"!!str\", have a meaning here.")
   }
 
   static func outOfMemory(reading file: SourceFile) -> Diagnostic {
-    .error("there is not enough memory to read \(file.name)")
+    .error("There is not enough memory to read \(file.name)")
   }
 
   static func secondDocument(at range: SourceRange, first: SourceRange) -> Diagnostic {
     .error(
-      "a second document begins here; a file holds one", at: range,
+      "A second document begins here; a file holds one", at: range,
       help: "Remove the \"---\", or move what follows it into a file of its own.",
-      notes: [Note("the first document begins here", at: first)])
+      notes: [Note("The first document begins here", at: first)])
   }
 }
 
@@ -60,13 +60,13 @@ extension Diagnostic {
 extension Diagnostic {
   static func tooDeep(at range: SourceRange) -> Diagnostic {
     .error(
-      "lists and maps lie in one another more than \(YAMLLimits.depth) deep here", at: range,
+      "Lists and maps lie in one another more than \(YAMLLimits.depth) deep here", at: range,
       help: "Nothing in a stack needs that; check for brackets that are never closed.")
   }
 
   static func tooManyAliasNodes(at range: SourceRange) -> Diagnostic {
     .error(
-      "the aliases of this file expand to more than \(YAMLLimits.aliasNodes) nodes",
+      "The aliases of this file expand to more than \(YAMLLimits.aliasNodes) nodes",
       at: range, help: "Use for_each or locals in place of aliases of aliases.")
   }
 }
@@ -80,7 +80,7 @@ extension Diagnostic {
     // Among very many names a search for every alias would cost the square of their number.
     let suggestion = known.count > 100 ? nil : Suggestion.didYouMean(name, among: known)
     return .error(
-      "the alias \"*\(name)\" has no anchor \"&\(name)\" before it", at: range,
+      "The alias \"*\(name)\" has no anchor \"&\(name)\" before it", at: range,
       help: suggestion ?? "Put a text that begins with \"*\" in quotes.")
   }
 
@@ -88,13 +88,13 @@ extension Diagnostic {
     _ name: String, at range: SourceRange, anchor: SourceRange
   ) -> Diagnostic {
     .error(
-      "the alias \"*\(name)\" stands inside the value it names, which would have no end",
-      at: range, notes: [Note("the value begins here", at: anchor)])
+      "The alias \"*\(name)\" stands inside the value it names, which would have no end",
+      at: range, notes: [Note("The value begins here", at: anchor)])
   }
 
   static func collectionAsKey(at range: SourceRange) -> Diagnostic {
     .error(
-      "a key must be a text, not a list or a map", at: range,
+      "A key must be a text, not a list or a map", at: range,
       help: "If \"${…}\" or \"{…}\" was meant as a value, put it in quotes.")
   }
 
@@ -102,14 +102,14 @@ extension Diagnostic {
     _ name: String, isMerge: Bool, at range: SourceRange, first: SourceRange
   ) -> Diagnostic {
     .error(
-      "the key \"\(name)\" is already in this map", at: range,
+      "The key \"\(name)\" is already in this map", at: range,
       help: isMerge ? "Merge several maps with one key: \"<<: [*a, *b]\"." : "Keep one of them.",
-      notes: [Note("it is first written here", at: first)])
+      notes: [Note("It is first written here", at: first)])
   }
 
   static func mergeOfNoMapping(_ kind: String, at range: SourceRange) -> Diagnostic {
     .error(
-      "\"<<\" merges a map or a list of maps; this is of kind \(kind)", at: range,
+      "\"<<\" merges a map or a list of maps; this is a \(kind)", at: range,
       help: "Write \"<<: *name\", or \"<<: [*one, *other]\".")
   }
 
@@ -133,7 +133,7 @@ extension Diagnostic {
 
   private static func unknownTag(_ uri: String, at range: SourceRange) -> Diagnostic {
     .error(
-      "the tag \"\(uri)\" has no meaning here", at: range,
+      "The tag \"\(uri)\" has no meaning here", at: range,
       help: "Only \"!!str\", \"!!int\", \"!!float\", \"!!bool\", \"!!null\", \"!!map\" and"
         + " \"!!seq\" are known; references are written \"${TYPE.NAME.ATTRIBUTE}\".")
   }

@@ -14,7 +14,7 @@ struct SyntaxError {
   /// The words for `fault`; `next` is the character at its place, `previous` the one before.
   init(_ fault: YAMLFault, previous: UInt8?, next: UInt8?) {
     if next == UInt8(ascii: "\t"), fault.problem.contains("tab") || fault.isAboutNextToken {
-      self.init("a tab cannot indent a line", help: "Indent with spaces.")
+      self.init("A tab cannot indent a line", help: "Indent with spaces.")
     } else if let error = Self.misuseOfIndicator(fault, previous: previous, next: next) {
       self = error
     } else if let error = Self.inBlocks(fault) ?? Self.inFlow(fault) {
@@ -22,7 +22,7 @@ struct SyntaxError {
     } else if let error = Self.inQuotes(fault) ?? Self.inProperties(fault) {
       self = error
     } else {
-      self.init("this is not YAML: \(fault.problem)", help: "Check quotes and indentation.")
+      self.init("This is not YAML: \(fault.problem)", help: "Check quotes and indentation.")
     }
   }
 
@@ -41,13 +41,13 @@ struct SyntaxError {
   ) -> SyntaxError? {
     if fault.isAboutNextToken, let next {
       return SyntaxError(
-        "a text cannot begin with \"\(Character(Unicode.Scalar(next)))\"",
+        "A text cannot begin with \"\(Character(Unicode.Scalar(next)))\"",
         help: "Put the text in quotes.")
     }
     if next == UInt8(ascii: "]") || next == UInt8(ascii: "}"),
       fault.problem != "did not find expected node content", !fault.problem.contains("' or '")
     {
-      return SyntaxError("this bracket closes nothing", help: "Remove it, or open it before.")
+      return SyntaxError("This bracket closes nothing", help: "Remove it, or open it before.")
     }
     if previous == UInt8(ascii: "$"), next == UInt8(ascii: "{") {
       return SyntaxError(
@@ -62,35 +62,35 @@ struct SyntaxError {
     switch fault.problem {
     case "could not find expected ':'":
       SyntaxError(
-        "expected \":\" after this key",
+        "Expected \":\" after this key",
         help: "A key stands on one line with its \": \"; a text of several lines is written after"
           + " \"|\" or in quotes.", isAtContext: true)
     case "mapping values are not allowed in this context":
       SyntaxError(
-        "a \":\" cannot stand here",
+        "A \":\" cannot stand here",
         help: "Put a text that holds \": \" in quotes, and check the indentation.")
     case "mapping keys are not allowed in this context":
-      SyntaxError("a key cannot begin here", help: "Begin it on a line of its own.")
+      SyntaxError("A key cannot begin here", help: "Begin it on a line of its own.")
     case "block sequence entries are not allowed in this context":
       SyntaxError(
-        "a list item cannot begin here",
+        "A list item cannot begin here",
         help: "Begin the list on a line of its own, indented under its key.")
     case "did not find expected key":
       SyntaxError(
-        "expected a key of the map, or less indentation",
-        help: "All keys of a map begin in the same column.", context: "the map begins here")
+        "Expected a key of the map, or less indentation",
+        help: "All keys of a map begin in the same column.", context: "The map begins here")
     case "did not find expected '-' indicator":
       SyntaxError(
-        "expected \"-\" and an item of the list, or less indentation",
-        help: "All items of a list begin in the same column.", context: "the list begins here")
+        "Expected \"-\" and an item of the list, or less indentation",
+        help: "All items of a list begin in the same column.", context: "The list begins here")
     case "did not find expected <document start>":
       SyntaxError(
-        "expected the end of the file", help: "Check the indentation and the closing brackets.")
+        "Expected the end of the file", help: "Check the indentation and the closing brackets.")
     case "found an indentation indicator equal to 0":
-      SyntaxError("the indentation given after \"|\" or \">\" is a digit from 1 to 9")
+      SyntaxError("The indentation given after \"|\" or \">\" is a digit from 1 to 9")
     case "did not find expected comment or line break" where fault.context.contains("scalar"):
       SyntaxError(
-        "the text after \"|\" or \">\" begins on the next line",
+        "The text after \"|\" or \">\" begins on the next line",
         help: "Only a digit, \"+\", \"-\" or a comment may follow the sign.")
     default: nil
     }
@@ -101,21 +101,21 @@ struct SyntaxError {
     switch fault.problem {
     case "did not find expected ',' or ']'":
       SyntaxError(
-        "expected \",\" or \"]\"",
+        "Expected \",\" or \"]\"",
         help: "Close the list, or put a text with special signs in quotes.",
-        context: "the list begins here")
+        context: "The list begins here")
     case "did not find expected ',' or '}'":
       SyntaxError(
-        "expected \",\" or \"}\"",
+        "Expected \",\" or \"}\"",
         help: "Close the map, or put a text with special signs in quotes.",
-        context: "the map begins here")
+        context: "The map begins here")
     case "found unexpected ':'":
       SyntaxError(
-        "expected a space after \":\"",
+        "Expected a space after \":\"",
         help: "Write \"key: value\", or put a text that holds \":\" in quotes.")
     case "did not find expected node content":
       SyntaxError(
-        "expected a value", help: "A text that begins with a special sign stands in quotes.")
+        "Expected a value", help: "A text that begins with a special sign stands in quotes.")
     default: nil
     }
   }
@@ -125,15 +125,15 @@ struct SyntaxError {
     switch fault.problem {
     case "found unexpected end of stream", "found unexpected document indicator":
       SyntaxError(
-        "this quoted text is never closed", help: "Write the closing quote.", isAtContext: true)
+        "This quoted text is never closed", help: "Write the closing quote.", isAtContext: true)
     case "found unknown escape character":
       SyntaxError(
-        "this is no escape that YAML knows",
+        "This is no escape that YAML knows",
         help: "Write \"\\\\\" for a backslash, or use single quotes, in which none is needed.")
     case "did not find expected hexdecimal number":
-      SyntaxError("expected hexadecimal digits: 2 after \"\\x\", 4 after \"\\u\", 8 after \"\\U\"")
+      SyntaxError("Expected hexadecimal digits: 2 after \"\\x\", 4 after \"\\u\", 8 after \"\\U\"")
     case "found invalid Unicode character escape code":
-      SyntaxError("this escape stands for no Unicode character")
+      SyntaxError("This escape stands for no Unicode character")
     default: nil
     }
   }
@@ -143,15 +143,15 @@ struct SyntaxError {
     switch fault.context {
     case "while scanning an alias":
       SyntaxError(
-        "expected the name of an alias after \"*\"",
+        "Expected the name of an alias after \"*\"",
         help: "Put a text that begins with \"*\" in quotes.", isAtContext: true)
     case "while scanning an anchor":
       SyntaxError(
-        "expected the name of an anchor after \"&\"",
+        "Expected the name of an anchor after \"&\"",
         help: "Put a text that begins with \"&\" in quotes.", isAtContext: true)
     case "while scanning a tag", "while parsing a tag":
       SyntaxError(
-        "this is not a tag",
+        "This is not a tag",
         help: "Put a text that begins with \"!\" in quotes.", isAtContext: true)
     case let context where context.contains("directive"):
       directive
@@ -159,9 +159,9 @@ struct SyntaxError {
       switch fault.problem {
       case "found undefined tag handle":
         SyntaxError(
-          "this tag is not known", help: "Put a text that begins with \"!\" in quotes.")
+          "This tag is not known", help: "Put a text that begins with \"!\" in quotes.")
       case "found incompatible YAML document":
-        SyntaxError("this version of YAML is not known", help: "Remove the \"%YAML\" line.")
+        SyntaxError("This version of YAML is not known", help: "Remove the \"%YAML\" line.")
       case let problem where problem.contains("directive"):
         directive
       default: nil
@@ -171,8 +171,8 @@ struct SyntaxError {
 
   private static var directive: SyntaxError {
     SyntaxError(
-      "a line that begins with \"%\" is a directive to YAML, and this is none that it knows",
-      help: "Remove the line; a stack needs no directives.")
+      "A line that begins with \"%\" is a directive to YAML, and this is none that it knows",
+      help: "Remove the line; a stack needs no directives.", isAtContext: true)
   }
 }
 

@@ -55,22 +55,22 @@ struct AliasTests {
   @Test("Only maps can be merged")
   func mergeOfText() {
     MarkedText("<<: §text\n").expect(
-      "\"<<\" merges a map or a list of maps; this is of kind string")
+      "\"<<\" merges a map or a list of maps; this is a string")
     MarkedText("<<: [{a: 1}, §2]\n").expect(
-      "\"<<\" merges a map or a list of maps; this is of kind number")
+      "\"<<\" merges a map or a list of maps; this is a number")
   }
 
   @Test("Two merge keys in one map are one too many")
   func secondMerge() {
     MarkedText("a: &a {x: 1}\nm:\n  ¶<<: *a\n  §<<: *a\n")
-      .expect("the key \"<<\" is already in this map")
+      .expect("The key \"<<\" is already in this map")
   }
 
   @Test("An undefined alias is told, each one, and the rest is read")
   func undefinedAlias() {
     let node = MarkedText("main: &main 1\na: §*mian\nb: §*other\nc: *main\n").expect(
-      "the alias \"*mian\" has no anchor \"&mian\" before it",
-      "the alias \"*other\" has no anchor \"&other\" before it")
+      "The alias \"*mian\" has no anchor \"&mian\" before it",
+      "The alias \"*other\" has no anchor \"&other\" before it")
     #expect(node?["a"]?.isErroneous == true)
     #expect(node?["c"]?.sketch == "1")
   }
@@ -88,6 +88,6 @@ struct AliasTests {
     ])
   func cyclicAlias(text: String) {
     MarkedText(text).expect(
-      "the alias \"*x\" stands inside the value it names, which would have no end")
+      "The alias \"*x\" stands inside the value it names, which would have no end")
   }
 }

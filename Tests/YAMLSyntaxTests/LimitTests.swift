@@ -9,7 +9,7 @@ struct LimitTests {
     YAMLReader().read(SourceFile(name: "stack.yaml", bytes: bytes)).diagnostics.map(\.message)
   }
 
-  private let tooDeep = "lists and maps lie in one another more than 128 deep here"
+  private let tooDeep = "Lists and maps lie in one another more than 128 deep here"
 
   @Test(
     "A megabyte of openings is refused at the limit, at once",
@@ -54,7 +54,7 @@ struct LimitTests {
     }
     #expect(
       messages(Array(text.utf8)) == [
-        "the aliases of this file expand to more than 1000000 nodes"
+        "The aliases of this file expand to more than 1000000 nodes"
       ])
   }
 
@@ -64,7 +64,7 @@ struct LimitTests {
     let aliases = { (count: Int) in Array(repeating: "*a", count: count).joined(separator: ", ") }
     MarkedText("a: &a \(list)\nb: [\(aliases(1000))]\n").expect()
     MarkedText("a: &a \(list)\nb: [\(aliases(1000)), §*a]\n")
-      .expect("the aliases of this file expand to more than 1000000 nodes")
+      .expect("The aliases of this file expand to more than 1000000 nodes")
   }
 
   @Test("A bomb of merge keys is refused")
@@ -73,7 +73,7 @@ struct LimitTests {
     for level in 1...1000 { text += "a\(level): &a\(level) {<<: *a\(level - 1)}\n" }
     #expect(
       messages(Array(text.utf8)) == [
-        "the aliases of this file expand to more than 1000000 nodes"
+        "The aliases of this file expand to more than 1000000 nodes"
       ])
   }
 
@@ -85,7 +85,7 @@ struct LimitTests {
     #expect(reader.read(file(100)).diagnostics.isEmpty)
     #expect(
       reader.read(file(101)).diagnostics.map(\.message) == [
-        "this file is 101 bytes long; a YAML file may have at most 100"
+        "This file is 101 bytes long; a YAML file may have at most 100"
       ])
   }
 
@@ -93,7 +93,7 @@ struct LimitTests {
   func tagDirectives() {
     var text = ""
     for place in 0..<50_000 { text += "%TAG !t\(place)! x\n" }
-    #expect(messages(Array(text.utf8)) == ["more than 64 \"%TAG\" lines in one file"])
+    #expect(messages(Array(text.utf8)) == ["More than 64 \"%TAG\" lines in one file"])
   }
 
   @Test("What is a tag directive only in a text is read")
@@ -121,7 +121,7 @@ struct EncodingTests {
       ([0x00, 0x00, 0x00, 0x61], "UTF-32"), ([0x61, 0x00, 0x00, 0x00], "UTF-32"),
     ] as [([UInt8], String)])
   func foreignEncoding(bytes: [UInt8], name: String) {
-    #expect(diagnostic(bytes)?.message == "this file is in \(name); it must be in UTF-8")
+    #expect(diagnostic(bytes)?.message == "This file is in \(name); it must be in UTF-8")
   }
 
   @Test(
@@ -135,7 +135,7 @@ struct EncodingTests {
     let digits = String(bytes[0], radix: 16, uppercase: true)
     #expect(
       found.message
-        == "this file is not valid UTF-8: the byte 0x\(digits) at offset 9 cannot stand there")
+        == "This file is not valid UTF-8: the byte 0x\(digits) at offset 9 cannot stand there")
     #expect(found.range?.startPosition == SourcePosition(line: 2, column: 4))
   }
 
@@ -147,7 +147,7 @@ struct EncodingTests {
     ])
   func controlCharacter(character: String, code: String) throws {
     let found = try #require(diagnostic(Array("key: x\(character)".utf8)))
-    #expect(found.message == "the control character U+\(code) cannot stand in a YAML file")
+    #expect(found.message == "The control character U+\(code) cannot stand in a YAML file")
     #expect(found.range?.start == 6)
   }
 

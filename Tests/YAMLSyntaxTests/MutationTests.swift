@@ -48,7 +48,7 @@ struct MutationTests {
       for diagnostic in diagnostics {
         let range = try #require(diagnostic.range, "seed \(seed), round \(round)")
         #expect(range.end <= bytes.count, "seed \(seed), round \(round)")
-        #expect(!diagnostic.message.contains("this is not YAML"), "seed \(seed), round \(round)")
+        #expect(!diagnostic.message.contains("This is not YAML"), "seed \(seed), round \(round)")
         #expect(!DiagnosticText().text(of: diagnostic).isEmpty)
       }
       if let node { check(node, in: file) }

@@ -88,16 +88,16 @@ extension Evaluator {
     case .object(let fields):
       if let field = fields[name] { return field }
       fail(
-        "There is no attribute \"\(name)\" here.", step.start, step.end,
+        "There is no attribute \"\(name)\" here", step.start, step.end,
         help: Suggestion.didYouMean(name, among: fields.keys) ?? Self.list(of: fields))
     case .null:
-      fail("This value is null, so it has no attribute \"\(name)\".", step.start, step.end)
+      fail("This value is null, so it has no attribute \"\(name)\"", step.start, step.end)
     case .list, .set:
       fail(
-        "A \(value.kindName) has no attribute \"\(name)\".", step.start, step.end,
+        "A \(value.kindName) has no attribute \"\(name)\"", step.start, step.end,
         help: "For that attribute of every element, write [*].\(name).")
     case .bool, .number, .string:
-      fail("A \(value.kindName) has no attribute \"\(name)\".", step.start, step.end)
+      fail("A \(value.kindName) has no attribute \"\(name)\"", step.start, step.end)
     }
     return nil
   }
@@ -118,11 +118,11 @@ extension Evaluator {
     }
     let plain = key.unmarked
     if value.isNull {
-      fail("This value is null, so it has no elements.", step.start, step.end)
+      fail("This value is null, so it has no elements", step.start, step.end)
       return nil
     }
     if plain.isNull {
-      fail("The index is null.", step.start, step.end)
+      fail("The index is null", step.start, step.end)
       return nil
     }
     guard !value.isUnknown else { return .computedUnknown.marked(if: isSensitive) }
@@ -135,10 +135,10 @@ extension Evaluator {
       return field(key, of: fields, step)?.marked(if: isSensitive)
     case .set:
       fail(
-        "The elements of a set have no order, so it has no indexes.", step.start, step.end,
+        "The elements of a set have no order, so it has no indexes", step.start, step.end,
         help: "Use tolist(…) to put them in order, or one(…) for the only element.")
     default:
-      fail("A \(value.kindName) has no elements.", step.start, step.end)
+      fail("A \(value.kindName) has no elements", step.start, step.end)
     }
     return nil
   }
@@ -148,19 +148,19 @@ extension Evaluator {
   ) -> Value? {
     guard let number = try? key.unmarked.converted(to: .number).numberValue else {
       fail(
-        "The index of a list is a number, but this is a \(key.kindName).", step.start, step.end)
+        "The index of a list is a number, but this is a \(key.kindName)", step.start, step.end)
       return nil
     }
     let shown = key.containsSensitive ? "a sensitive number" : number.description
     guard let place = number.intValue else {
-      fail("The index of a list is a whole number, but this is \(shown).", step.start, step.end)
+      fail("The index of a list is a whole number, but this is \(shown)", step.start, step.end)
       return nil
     }
     guard list.indices.contains(place) else {
       let extent =
         list.isEmpty
         ? "the list is empty" : "the list has the indexes 0 to \(list.count - 1)"
-      fail("There is no element at index \(shown): \(extent).", step.start, step.end)
+      fail("There is no element at index \(shown): \(extent)", step.start, step.end)
       return nil
     }
     return list[place]
@@ -168,16 +168,16 @@ extension Evaluator {
 
   private mutating func field(_ key: Value, of fields: Fields, _ step: PostfixStep) -> Value? {
     guard let name = try? key.unmarked.converted(to: .string).stringValue else {
-      fail("The key of a map is a string, but this is a \(key.kindName).", step.start, step.end)
+      fail("The key of a map is a string, but this is a \(key.kindName)", step.start, step.end)
       return nil
     }
     if let field = fields[name] { return field }
     guard !key.containsSensitive else {
-      fail("There is no element with this sensitive key.", step.start, step.end)
+      fail("There is no element with this sensitive key", step.start, step.end)
       return nil
     }
     fail(
-      "There is no element with the key \"\(name)\".", step.start, step.end,
+      "There is no element with the key \"\(name)\"", step.start, step.end,
       help: Suggestion.didYouMean(name, among: fields.keys) ?? Self.list(of: fields))
     return nil
   }

@@ -17,7 +17,7 @@ extension Evaluator {
       arguments.count <= function.mostCount ?? arguments.count
     else {
       fail(
-        "\"\(call.name)\" takes \(function.countText), but was given \(arguments.count).",
+        "\"\(call.name)\" takes \(function.countText), but was given \(arguments.count)",
         node.start, call.nameEnd, help: "Its form is \(function.signature).")
       return nil
     }
@@ -61,7 +61,7 @@ extension Evaluator {
     guard !last.isUnknown else { return (nil, last.containsSensitive) }
     guard let elements = last.elements else {
       let given = last.isNull ? "null" : "a \(last.kindName)"
-      fail("Only a list can be expanded by \"...\", but this is \(given).", at: node)
+      fail("Only a list can be expanded by \"...\", but this is \(given)", at: node)
       return nil
     }
     return (values + elements, isSensitive)
@@ -111,7 +111,7 @@ extension Evaluator {
   ) -> Value? {
     let node = call.arguments[min(place, call.arguments.count - 1)]
     guard !value.isNull || parameter.takesNull else {
-      fail("\"\(call.name)\" needs a value for \"\(parameter.name)\", but this is null.", at: node)
+      fail("\"\(call.name)\" needs a value for \"\(parameter.name)\", but this is null", at: node)
       return nil
     }
     do throws(ConversionFailure) {
@@ -122,7 +122,7 @@ extension Evaluator {
       let wanted = error.wanted == "elements of one type" ? error.wanted : parameter.type.name
       fail(
         "\"\(call.name)\" needs \(wanted == error.wanted && isPrimitive ? "" : "a ")\(wanted) for "
-          + "\"\(parameter.name)\", but was given \(given).", at: node)
+          + "\"\(parameter.name)\", but was given \(given)", at: node)
       return nil
     }
   }
@@ -151,7 +151,7 @@ extension Evaluator {
     }
     diagnostics.append(
       .error(
-        "None of the arguments of \"try\" can be evaluated.",
+        "None of the arguments of \"try\" can be evaluated",
         at: origin.range(node.start, call.nameEnd),
         help: "Add a last argument that always can be, such as null.", notes: notes))
     return nil
@@ -173,6 +173,6 @@ extension FunctionFailure {
   /// The same failure, not telling what a sensitive argument is.
   fileprivate var withoutValues: FunctionFailure {
     FunctionFailure(
-      "The arguments do not fit; more would show a sensitive value.", argument: argument)
+      "The arguments do not fit; more would show a sensitive value", argument: argument)
   }
 }

@@ -38,11 +38,11 @@ extension Evaluator {
   /// The key of an item as a text or an unknown; nil after an error.
   private mutating func key(_ value: Value, at node: SyntaxNode) -> Value? {
     guard !value.isNull else {
-      fail("The key is null; it must be a string.", at: node)
+      fail("The key is null; it must be a string", at: node)
       return nil
     }
     guard let key = try? value.converted(to: .string) else {
-      fail("The key must be a string, but is a \(value.kindName).", at: node)
+      fail("The key must be a string, but is a \(value.kindName)", at: node)
       return nil
     }
     return key
@@ -73,9 +73,9 @@ extension Evaluator {
     case .object(let fields):
       return Items(pairs: fields.sorted.map { (.string($0.key), $0.value) })
     case .null:
-      fail("The collection is null, so there is nothing to go through.", at: node)
+      fail("The collection is null, so there is nothing to go through", at: node)
     case .bool, .number, .string:
-      fail("A \(value.kindName) has no elements to go through.", at: node)
+      fail("A \(value.kindName) has no elements to go through", at: node)
     }
     return nil
   }
@@ -158,7 +158,7 @@ extension Evaluator {
         let shown = isSensitive ? "a sensitive key" : "the key \"\(name)\""
         let node = form.key ?? form.value
         fail(
-          "Two elements have \(shown).", at: node,
+          "Two elements have \(shown)", at: node,
           help: "Write \"...\" after the value to gather the values of one key in a list.")
         return false
       }

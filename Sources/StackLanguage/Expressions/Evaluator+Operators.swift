@@ -78,7 +78,7 @@ extension Evaluator {
     from start: Int, to end: Int
   ) -> Value? {
     if sign == .divide || sign == .remainder, right == Number(0) {
-      fail("Division by zero.", rightOperand.start, rightOperand.end)
+      fail("Division by zero", rightOperand.start, rightOperand.end)
       return nil
     }
     let result: Number?
@@ -95,7 +95,7 @@ extension Evaluator {
     case .or, .and, .equal, .notEqual: result = nil
     }
     guard let result else {
-      fail("The result has more than 38 significant digits.", start, end)
+      fail("The result has more than 38 significant digits", start, end)
       return nil
     }
     return .number(result)
@@ -106,7 +106,7 @@ extension Evaluator {
   ) -> Value? {
     guard let value = operand.value?.unmarked else { return nil }
     guard !value.isNull else {
-      fail("\"\(sign)\" needs a \(type.name), but was given null.", operand.start, operand.end)
+      fail("\"\(sign)\" needs a \(type.name), but was given null", operand.start, operand.end)
       return nil
     }
     do throws(ConversionFailure) {
@@ -114,7 +114,7 @@ extension Evaluator {
     } catch {
       let given = value.stringValue == nil ? "a \(value.kindName)" : error.given
       fail(
-        "\"\(sign)\" needs a \(type.name), but was given \(given).", operand.start, operand.end,
+        "\"\(sign)\" needs a \(type.name), but was given \(given)", operand.start, operand.end,
         help: Self.operatorHelp(sign, value))
       return nil
     }
@@ -134,14 +134,14 @@ extension Evaluator {
   /// A condition as a boolean, or as unknown; nil after an error.
   mutating func condition(_ value: Value, at node: SyntaxNode) -> Value? {
     guard !value.isNull else {
-      fail("The condition is null; it must be true or false.", at: node)
+      fail("The condition is null; it must be true or false", at: node)
       return nil
     }
     do throws(ConversionFailure) {
       return try value.unmarked.converted(to: .bool)
     } catch {
       fail(
-        "The condition must be true or false, but is a \(value.kindName).", at: node,
+        "The condition must be true or false, but is a \(value.kindName)", at: node,
         help: value.elements == nil ? nil : "To ask whether there are any, compare length(…) to 0.")
       return nil
     }
@@ -175,7 +175,7 @@ extension Evaluator {
       let (thenType, otherwiseType) = known ? (type, otherType) : (otherType, type)
       fail(
         "The two results of the condition have no type in common: \(thenType.name) and "
-          + "\(otherwiseType.name).", thenNode.start, otherwiseNode.end)
+          + "\(otherwiseType.name)", thenNode.start, otherwiseNode.end)
       return nil
     }
     return result.marked(if: asked.containsSensitive)

@@ -47,19 +47,19 @@ extension Evaluator {
     case .unknown: text.isUnknown = true
     case .null:
       fail(
-        "The value is null, which cannot be part of a text.", at: node,
+        "The value is null, which cannot be part of a text", at: node,
         help: "Give a text for that case, as in coalesce(x, \"none\").")
       text.failed = true
     case let plain:
       guard let part = try? plain.converted(to: .string).stringValue else {
         fail(
-          "A \(plain.kindName) cannot be part of a text.", at: node,
+          "A \(plain.kindName) cannot be part of a text", at: node,
           help: "Use join or jsonencode to make a text of it.")
         text.failed = true
         return
       }
       guard text.text.utf8.count + part.utf8.count <= Limit.textBytes else {
-        fail("The text is longer than \(Limit.textBytes >> 20) MiB.", at: node)
+        fail("The text is longer than \(Limit.textBytes >> 20) MiB", at: node)
         text.failed = true
         return
       }

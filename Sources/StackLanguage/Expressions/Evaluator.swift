@@ -73,7 +73,7 @@ struct Evaluator {
     rounds += 1
     guard rounds <= Limit.elements else {
       if rounds == Limit.elements + 1 {
-        fail("The expression goes through more than \(Limit.elements) elements.", at: node)
+        fail("The expression goes through more than \(Limit.elements) elements", at: node)
       }
       return false
     }
@@ -84,7 +84,7 @@ struct Evaluator {
   mutating func bounded(_ value: Value, at node: SyntaxNode) -> Value? {
     var room = Limit.elements
     guard value.fits(in: &room) else {
-      fail("The value holds more than \(Limit.elements) elements.", at: node)
+      fail("The value holds more than \(Limit.elements) elements", at: node)
       return nil
     }
     return value

@@ -26,7 +26,7 @@ extension Parser {
       case .if, .for:
         guard open.count < Self.nestingLimit else {
           throw fail(
-            "The directives nest more than \(Self.nestingLimit) deep.", item.start, item.end)
+            "The directives nest more than \(Self.nestingLimit) deep", item.start, item.end)
         }
         open.append(OpenDirective(item: item))
       case .else:
@@ -54,13 +54,13 @@ extension Parser {
     }
     guard let unclosed = open.last else { return parts }
     throw fail(
-      "This directive is not closed.", unclosed.item.start, unclosed.item.end,
+      "This directive is not closed", unclosed.item.start, unclosed.item.end,
       help: "Close it with %{endif} or %{endfor}.")
   }
 
   private mutating func misplaced(_ item: TemplateItem, _ opening: String) -> SyntaxError {
     fail(
-      "There is no \(opening) that \"\(lexer.text(item.start, item.end))\" could belong to.",
+      "There is no \(opening) that \"\(lexer.text(item.start, item.end))\" could belong to",
       item.start, item.end)
   }
 

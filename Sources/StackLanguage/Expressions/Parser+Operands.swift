@@ -28,7 +28,7 @@ extension Parser {
     let text = tokenText
     guard let value = Number(parsing: text), value.multiplied(by: Number(1)) != nil else {
       throw fail(
-        "The number is too long: at most 38 significant digits are kept exactly.", number.start,
+        "The number is too long: at most 38 significant digits are kept exactly", number.start,
         number.end, help: "Write it as a text, in double quotes, if it is not reckoned with.")
     }
     advance()
@@ -77,7 +77,7 @@ extension Parser {
     guard token.kind == .symbol(symbol) else {
       let opening = lexer.text(open.start, open.end)
       let note = Diagnostic.Note(
-        "the \"\(opening)\" is here", at: origin.range(open.start, open.end))
+        "The \"\(opening)\" is here", at: origin.range(open.start, open.end))
       throw unexpected(
         "\(also)\"\(symbol.rawValue)\" to close the \"\(opening)\"", notes: [note])
     }
@@ -119,7 +119,7 @@ extension Parser {
       let known = FunctionCatalog.all.map(\.name)
       diagnostics.append(
         .error(
-          "There is no function \"\(call.name)\".", at: origin.range(name.start, name.end),
+          "There is no function \"\(call.name)\"", at: origin.range(name.start, name.end),
           help: Suggestion.didYouMean(call.name, among: known)))
       return
     }
@@ -130,7 +130,7 @@ extension Parser {
     let extra = tooMany ? call.arguments[function.mostCount ?? 0].start : nil
     diagnostics.append(
       .error(
-        "\"\(call.name)\" takes \(function.countText), but was given \(count).",
+        "\"\(call.name)\" takes \(function.countText), but was given \(count)",
         at: origin.range(extra ?? name.start, extra == nil ? name.end : end - 1),
         help: "Its form is \(function.signature)."))
   }
@@ -199,7 +199,7 @@ extension Parser {
     defer { depth -= 1 }
     guard depth <= Self.nestingLimit else {
       throw fail(
-        "The expression nests more than \(Self.nestingLimit) deep.", start.start, token.end)
+        "The expression nests more than \(Self.nestingLimit) deep", start.start, token.end)
     }
     let end = token.end
     advance()

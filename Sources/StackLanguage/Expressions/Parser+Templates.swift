@@ -52,7 +52,7 @@ extension Parser {
     while lexer.peek() != UInt8(ascii: "\"") {
       guard lexer.position < lexer.bytes.count else {
         throw fail(
-          "This text is not closed.", open.start, open.end,
+          "This text is not closed", open.start, open.end,
           help: "Close it with a double quote.")
       }
       items.append(try parseItem(inQuotes: true, directives: true))
@@ -144,7 +144,7 @@ extension Parser {
     default:
       let end = min(start + 1 + lexer.scalarLength(at: start + 1), lexer.bytes.count)
       throw fail(
-        "\"\(lexer.text(start, end))\" is not an escape.", start, end,
+        "\"\(lexer.text(start, end))\" is not an escape", start, end,
         help: #"The escapes are \n, \r, \t, \", \\, \uNNNN and \UNNNNNNNN."#)
     }
   }
@@ -158,7 +158,7 @@ extension Parser {
       let number = UInt32(text, radix: 16), let scalar = Unicode.Scalar(number)
     else {
       throw fail(
-        "This escape needs \(digits) hexadecimal digits that name a character.", start, end)
+        "This escape needs \(digits) hexadecimal digits that name a character", start, end)
     }
     lexer.position = end
     return Array(String(scalar).utf8)
@@ -168,7 +168,7 @@ extension Parser {
     var item = beginSequence()
     guard token.kind != .symbol(.rightBrace) else {
       throw fail(
-        "There is no expression between \"${\" and \"}\".", item.start, token.end,
+        "There is no expression between \"${\" and \"}\"", item.start, token.end,
         help: "For a literal \"${\", write \"$${\".")
     }
     item.kind = .value(try parseExpression())
@@ -222,7 +222,7 @@ extension Parser {
     guard token.kind == .symbol(.rightBrace) else {
       let opening = lexer.text(item.start, item.end)
       let note = Diagnostic.Note(
-        "the \"\(opening)\" is here", at: origin.range(item.start, item.end))
+        "The \"\(opening)\" is here", at: origin.range(item.start, item.end))
       throw unexpected(
         "\"}\" to close the \"\(opening)\"",
         help: token.kind == .end

@@ -128,19 +128,29 @@ struct Parser {
     switch token.kind {
     case .openComment:
       return fail(
-        "This comment is not closed.", token.start, token.end, help: "Close it with \"*/\".")
+        "This comment is not closed", token.start, token.end, help: "Close it with \"*/\".")
     case .end:
       return fail(
-        "Expected \(wanted), but the expression ends here.", token.start, token.end, help: help,
+        "Expected \(wanted), but the expression ends here", token.start, token.end, help: help,
         notes: notes)
     case .stray:
       return fail(
-        "Expected \(wanted), but found \"\(tokenText)\", which no expression has.", token.start,
+        "Expected \(wanted), but found \"\(tokenText)\", which no expression has", token.start,
         token.end, help: strayHelp ?? help, notes: notes)
     default:
       return fail(
-        "Expected \(wanted), but found \"\(tokenText)\".", token.start, token.end, help: help,
-        notes: notes)
+        "Expected \(wanted), but found \"\(tokenText)\"", token.start, token.end,
+        help: help ?? foreignHelp, notes: notes)
+    }
+  }
+
+  /// What to write in place of an operator of another language.
+  private var foreignHelp: String? {
+    switch tokenText {
+    case "=": "To compare two values, write \"==\"."
+    case "and": "The operator is \"&&\"."
+    case "or": "The operator is \"||\"."
+    default: nil
     }
   }
 
@@ -156,7 +166,7 @@ struct Parser {
 
   private mutating func tooDeep() -> SyntaxError {
     fail(
-      "The expression nests more than \(Self.nestingLimit) deep.", token.start, token.end,
+      "The expression nests more than \(Self.nestingLimit) deep", token.start, token.end,
       help: "Give the inner parts names under \"locals\".")
   }
 }

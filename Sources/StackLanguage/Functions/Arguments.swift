@@ -63,6 +63,6 @@ struct Arguments {
 
   private func wrong(_ place: Int, _ wanted: String) -> FunctionFailure {
     let given = self[place].isNull ? "null" : "a \(self[place].kindName)"
-    return FunctionFailure("Expected \(wanted), but was given \(given).", argument: place)
+    return FunctionFailure("Expected \(wanted), but was given \(given)", argument: place)
   }
 }

@@ -13,7 +13,7 @@ extension StackFunction {
     let region = try arguments.string(0)
     guard let bucket = context.assetsBucket(region) else {
       throw FunctionFailure(
-        "No CodeArtifact assets bucket is known for the Region \"\(region)\".", argument: 0,
+        "No CodeArtifact assets bucket is known for the Region \"\(region)\"", argument: 0,
         help: Suggestion.didYouMean(region, among: context.regions))
     }
     return .string(bucket)

@@ -20,7 +20,7 @@ extension StackFunction {
     case .object(let fields): return .int(fields.count)
     case let other:
       throw FunctionFailure(
-        "Only texts and collections have a length, but this is a \(other.kindName).", argument: 0)
+        "Only texts and collections have a length, but this is a \(other.kindName)", argument: 0)
     }
   }
 
@@ -64,12 +64,12 @@ extension StackFunction {
     summary: "One list of the elements of all lists.", example: #"concat(["a"], ["b"])"#,
     gives: #"["a", "b"]"#
   ) { arguments, _ throws(FunctionFailure) in
-    guard arguments.count > 0 else { throw FunctionFailure("At least one list is needed.") }
+    guard arguments.count > 0 else { throw FunctionFailure("At least one list is needed") }
     var lists: [ValueList] = []
     for (place, argument) in arguments.values.enumerated() {
       guard case .list(let list) = argument else {
         throw FunctionFailure(
-          "Expected a list, but was given a \(argument.kindName).", argument: place,
+          "Expected a list, but was given a \(argument.kindName)", argument: place,
           help: argument.elements == nil ? nil : "Use tolist to put a set in order, or setunion.")
       }
       lists.append(list)
@@ -89,7 +89,7 @@ extension StackFunction {
   ) { arguments, _ throws(FunctionFailure) in
     guard arguments[0].elements != nil else {
       throw FunctionFailure(
-        "Expected a list or a set, but was given a \(arguments[0].kindName).", argument: 0)
+        "Expected a list or a set, but was given a \(arguments[0].kindName)", argument: 0)
     }
     var result: [Value] = []
     guard try append(arguments[0], to: &result) else { return .computedUnknown }
@@ -132,7 +132,7 @@ extension StackFunction {
     gives: #"tolist(["a", "b"])"#
   ) { arguments, _ throws(FunctionFailure) in
     if let place = try arguments.elements(0).firstIndex(where: \.isNull) {
-      throw FunctionFailure("Element \(place) is null.", argument: 0)
+      throw FunctionFailure("Element \(place) is null", argument: 0)
     }
     return .strings(
       try arguments.strings(0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -158,13 +158,13 @@ extension StackFunction {
       throw FunctionFailure(
         falls
           ? "A step above zero never reaches a limit below the start."
-          : "A step below zero never reaches a limit above the start.", argument: 2)
+          : "A step below zero never reaches a limit above the start", argument: 2)
     }
     var result: [Value] = []
     var next = start
     while falls ? next > limit : next < limit {
       guard result.count < 1024, let following = next.adding(step) else {
-        throw FunctionFailure("The range has more than 1024 numbers.")
+        throw FunctionFailure("The range has more than 1024 numbers")
       }
       result.append(.number(next))
       next = following
@@ -183,7 +183,7 @@ extension StackFunction {
     let keys = try arguments.strings(0)
     guard keys.count == values.count else {
       throw FunctionFailure(
-        "The number of keys, \(keys.count), is not the number of values, \(values.count).")
+        "The number of keys, \(keys.count), is not the number of values, \(values.count)")
     }
     let map = Value.object(Fields(zip(keys, values), isTyped: values.isTyped))
     return map.marked(if: arguments[0].containsSensitive)
@@ -192,7 +192,7 @@ extension StackFunction {
   /// Holds a number of elements to the limit.
   static func require(_ count: Int) throws(FunctionFailure) {
     guard count <= Evaluator.Limit.elements else {
-      throw FunctionFailure("The result has more than \(Evaluator.Limit.elements) elements.")
+      throw FunctionFailure("The result has more than \(Evaluator.Limit.elements) elements")
     }
   }
 }

@@ -56,7 +56,7 @@ extension StackFunction {
       case .string(let text): return .string(text)
       case .int(let digits), .decimal(let digits):
         guard let number = Number(parsing: digits) else {
-          throw FunctionFailure("\"\(digits)\" is too large a number.", argument: 0)
+          throw FunctionFailure("\"\(digits)\" is too large a number", argument: 0)
         }
         return .number(number)
       }
@@ -65,7 +65,7 @@ extension StackFunction {
 
   private static func unreadable(_ form: String, _ diagnostics: [Diagnostic]) -> FunctionFailure {
     guard let first = diagnostics.first else {
-      return FunctionFailure("The text is not \(form).", argument: 0)
+      return FunctionFailure("The text is not \(form)", argument: 0)
     }
     let place = first.range?.startPosition
     let where_ = place.map { " at line \($0.line), column \($0.column)" } ?? ""
@@ -89,7 +89,7 @@ extension StackFunction {
     gives: #""2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824""#
   ) { arguments, context throws(FunctionFailure) in
     guard let digest = context.sha256 else {
-      throw FunctionFailure("There are no digests in this place.")
+      throw FunctionFailure("There are no digests in this place")
     }
     return .string(digest(Array(try arguments.string(0).utf8)))
   }

@@ -23,7 +23,7 @@ extension StackFunction {
   ) { arguments, context throws(FunctionFailure) in
     let path = try arguments.string(0)
     guard !context.isInsideTemplateFile else {
-      throw FunctionFailure("A template file cannot call \"templatefile\".")
+      throw FunctionFailure("A template file cannot call \"templatefile\"")
     }
     let variables = try arguments.fields(1)
     let text = try read(path, context)
@@ -46,7 +46,7 @@ extension StackFunction {
       throw FunctionFailure(error.message, argument: 0, help: error.help)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FunctionFailure("\"\(path)\" is not text in UTF-8.", argument: 0)
+      throw FunctionFailure("\"\(path)\" is not text in UTF-8", argument: 0)
     }
     return text
   }
@@ -55,7 +55,7 @@ extension StackFunction {
     _ path: String, _ diagnostics: [Diagnostic]
   ) -> FunctionFailure {
     guard let first = diagnostics.first else {
-      return FunctionFailure("\"\(path)\" is no template.", argument: 0)
+      return FunctionFailure("\"\(path)\" is no template", argument: 0)
     }
     let place = first.range?.location ?? path
     return FunctionFailure("\(place): \(first.message)", argument: 0, help: first.help)
@@ -71,7 +71,7 @@ private struct TemplateFileScope: EvaluationScope {
     if let value = variables[traversal.root] { return .value(value, consumed: 0) }
     return .failure(
       .error(
-        "\"\(traversal.root)\" is not among the variables given to this template.",
+        "\"\(traversal.root)\" is not among the variables given to this template",
         at: traversal.range,
         help: Suggestion.didYouMean(traversal.root, among: variables.keys)))
   }

@@ -50,7 +50,7 @@ private struct Formatter {
       throw FunctionFailure(
         mostUsed == 0
           ? "There are values, but no verbs in the format."
-          : "There are \(values.count) values, but the format uses only \(mostUsed).",
+          : "There are \(values.count) values, but the format uses only \(mostUsed)",
         argument: mostUsed + 1)
     }
     return result.text
@@ -81,12 +81,12 @@ private struct Formatter {
     verb.text.unicodeScalars.append(contentsOf: pattern[start..<position])
     if letter == "%" { return "%" }
     guard "vtsqdboxXeEfgG".unicodeScalars.contains(letter) else {
-      throw FunctionFailure("There is no verb \"\(verb.text)\".", argument: 0)
+      throw FunctionFailure("There is no verb \"\(verb.text)\"", argument: 0)
     }
     let place = index.map { $0 - 1 } ?? nextValue
     guard values.indices.contains(place) else {
       throw FunctionFailure(
-        "\"\(verb.text)\" needs value \(place + 1), but there are \(values.count).", argument: 0)
+        "\"\(verb.text)\" needs value \(place + 1), but there are \(values.count)", argument: 0)
     }
     nextValue = place + 1
     mostUsed = max(mostUsed, nextValue)
@@ -102,13 +102,13 @@ private struct Formatter {
       number = number * 10 + Int(digit.value - 48)
       position += 1
       guard number <= 1_000_000 else {
-        throw FunctionFailure("A number in the format is too large.", argument: 0)
+        throw FunctionFailure("A number in the format is too large", argument: 0)
       }
     }
     return position > start ? number : nil
   }
 
   private func invalid(_ place: Int) -> FunctionFailure {
-    FunctionFailure("The \"%\" at \(place) begins no verb.", argument: 0)
+    FunctionFailure("The \"%\" at \(place) begins no verb", argument: 0)
   }
 }

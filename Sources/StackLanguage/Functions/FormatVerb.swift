@@ -55,7 +55,7 @@ struct FormatVerb {
   private func wrong(_ value: Value, _ wanted: String, _ argument: Int) -> FunctionFailure {
     let given = value.isNull ? "null" : "a \(value.kindName)"
     return FunctionFailure(
-      "\"\(text)\" needs \(wanted), but was given \(given).", argument: argument)
+      "\"\(text)\" needs \(wanted), but was given \(given)", argument: argument)
   }
 
   private func json(_ value: Value) throws(FunctionFailure) -> String {
@@ -74,7 +74,7 @@ struct FormatVerb {
     } else {
       guard let value = number.intValue else {
         throw FunctionFailure(
-          "\"\(text)\" takes numbers of at most 64 bits.", argument: argument)
+          "\"\(text)\" takes numbers of at most 64 bits", argument: argument)
       }
       let radix = letter == "b" ? 2 : letter == "o" ? 8 : 16
       digits = String(value.magnitude, radix: radix, uppercase: letter == "X")
@@ -88,7 +88,7 @@ struct FormatVerb {
   private func formatDecimal(_ number: Number) throws(FunctionFailure) -> String {
     let digits = DecimalDigits(number)
     guard abs(digits.exponent) <= 100_000 else {
-      throw FunctionFailure("\"\(text)\" was given a number too large or too small to write out.")
+      throw FunctionFailure("\"\(text)\" was given a number too large or too small to write out")
     }
     var result: String
     switch letter {

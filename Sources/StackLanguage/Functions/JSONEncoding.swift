@@ -31,7 +31,7 @@ struct JSONEncoding {
       bytes.append(UInt8(ascii: "}"))
     }
     guard bytes.count <= Evaluator.Limit.textBytes else {
-      throw FunctionFailure("The text is longer than \(Evaluator.Limit.textBytes >> 20) MiB.")
+      throw FunctionFailure("The text is longer than \(Evaluator.Limit.textBytes >> 20) MiB")
     }
   }
 

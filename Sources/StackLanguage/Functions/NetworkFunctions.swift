@@ -15,16 +15,16 @@ extension StackFunction {
     let newBits = try arguments.int(1)
     let number = try arguments.int(2)
     guard newBits >= 0 else {
-      throw FunctionFailure("A prefix cannot be lengthened by \(newBits) bits.", argument: 1)
+      throw FunctionFailure("A prefix cannot be lengthened by \(newBits) bits", argument: 1)
     }
     guard newBits <= network.width - network.prefix else {
       throw FunctionFailure(
         "A prefix of \(network.prefix) bits cannot be lengthened by \(newBits): addresses have "
-          + "\(network.width).", argument: 1)
+          + "\(network.width)", argument: 1)
     }
     guard number >= 0, newBits >= 63 || number < 1 << newBits else {
       throw FunctionFailure(
-        "\(newBits) bits do not hold a subnet numbered \(number).", argument: 2)
+        "\(newBits) bits do not hold a subnet numbered \(number)", argument: 2)
     }
     let prefix = network.prefix + newBits
     let offset = prefix == 0 ? 0 : UInt128(number) << UInt128(network.width - prefix)
@@ -45,12 +45,12 @@ extension StackFunction {
     for place in 1..<Swift.max(1, arguments.count) {
       let newBits = try arguments.int(place)
       guard newBits >= 1 else {
-        throw FunctionFailure("The prefix must be lengthened by at least one bit.", argument: place)
+        throw FunctionFailure("The prefix must be lengthened by at least one bit", argument: place)
       }
       guard newBits <= network.width - network.prefix else {
         throw FunctionFailure(
           "A prefix of \(network.prefix) bits cannot be lengthened by \(newBits): addresses have "
-            + "\(network.width).", argument: place)
+            + "\(network.width)", argument: place)
       }
       var subnet = IPNetwork(
         address: next ?? 0, prefix: network.prefix + newBits, width: network.width)
@@ -62,7 +62,7 @@ extension StackFunction {
       guard next != nil, subnet.first <= network.last else {
         throw FunctionFailure(
           "There is no room left in \(network.text) for a subnet with a prefix of "
-            + "\(subnet.prefix) bits.", argument: place)
+            + "\(subnet.prefix) bits", argument: place)
       }
       subnets.append(subnet.text)
       let (following, overflow) = subnet.last.addingReportingOverflow(1)
@@ -83,7 +83,7 @@ extension StackFunction {
     let distance = isBackward ? UInt128((number + 1).magnitude) : UInt128(number)
     guard distance <= network.hostMask else {
       throw FunctionFailure(
-        "A prefix of \(network.prefix) bits leaves no host numbered \(number).", argument: 1)
+        "A prefix of \(network.prefix) bits leaves no host numbered \(number)", argument: 1)
     }
     let address = isBackward ? network.last - distance : network.first + distance
     return .string(IPNetwork.text(of: address, width: network.width))
@@ -96,7 +96,7 @@ extension StackFunction {
   ) { arguments, _ throws(FunctionFailure) in
     let network = try network(arguments, 0)
     guard network.width == 32 else {
-      throw FunctionFailure("IPv6 networks have no netmask.", argument: 0)
+      throw FunctionFailure("IPv6 networks have no netmask", argument: 0)
     }
     return .string(IPNetwork.text(of: ~network.hostMask & 0xFFFF_FFFF, width: 32))
   }
@@ -124,7 +124,7 @@ extension StackFunction {
     let text = try arguments.string(place)
     guard let network = IPNetwork(parsing: text) else {
       throw FunctionFailure(
-        "\"\(text)\" is not a network in CIDR notation.", argument: place,
+        "\"\(text)\" is not a network in CIDR notation", argument: place,
         help: "Write an address, a slash and the length of the prefix, as in 10.20.0.0/16.")
     }
     return network

@@ -21,7 +21,7 @@ extension StackFunction {
   private static func extreme(
     _ arguments: Arguments, _ wins: (Number, Number) -> Bool
   ) throws(FunctionFailure) -> Value {
-    guard arguments.count > 0 else { throw FunctionFailure("At least one number is needed.") }
+    guard arguments.count > 0 else { throw FunctionFailure("At least one number is needed") }
     var best = try arguments.number(0)
     for place in 1..<Swift.max(1, arguments.count) {
       let number = try arguments.number(place)
@@ -58,12 +58,12 @@ extension StackFunction {
   ) { arguments, _ throws(FunctionFailure) in
     let elements = try arguments.elements(0)
     guard !elements.isEmpty else {
-      throw FunctionFailure("The list is empty, so it has no sum.", argument: 0)
+      throw FunctionFailure("The list is empty, so it has no sum", argument: 0)
     }
     var total = Number(0)
     for (place, element) in elements.enumerated() {
       guard let number = try? element.converted(to: .number).numberValue else {
-        throw FunctionFailure("Element \(place) is not a number.", argument: 0)
+        throw FunctionFailure("Element \(place) is not a number", argument: 0)
       }
       guard let next = total.adding(number) else { return try held(nil) }
       total = next
@@ -73,7 +73,7 @@ extension StackFunction {
 
   private static func held(_ number: Number?) throws(FunctionFailure) -> Value {
     guard let number else {
-      throw FunctionFailure("The result has more than 38 significant digits.")
+      throw FunctionFailure("The result has more than 38 significant digits")
     }
     return .number(number)
   }

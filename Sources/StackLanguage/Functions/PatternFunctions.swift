@@ -51,7 +51,7 @@ extension StackFunction {
     let names = expression.groupNames
     guard !names.contains(nil) || names.allSatisfy({ $0 == nil }) else {
       throw FunctionFailure(
-        "The pattern has both groups with and without names.", argument: 0)
+        "The pattern has both groups with and without names", argument: 0)
     }
     var matcher = RegexMatcher(expression, try arguments.string(1))
     let groups: RegexMatcher.Groups?
@@ -61,7 +61,7 @@ extension StackFunction {
       throw tooMuchWork
     }
     guard let groups, let whole = groups.first ?? nil else {
-      throw FunctionFailure("The pattern matches no part of the text.", argument: 1)
+      throw FunctionFailure("The pattern matches no part of the text", argument: 1)
     }
     guard !names.isEmpty else { return .string(matcher.text(whole)) }
     let values = groups.dropFirst().map { $0.map { Value.string(matcher.text($0)) } ?? .null }
@@ -78,10 +78,10 @@ extension StackFunction {
       return try RegularExpression(pattern)
     } catch {
       throw FunctionFailure(
-        "This is no regular expression (RE2): \(error.message).", argument: argument)
+        "This is no regular expression (RE2): \(error.message)", argument: argument)
     }
   }
 
   private static let tooMuchWork = FunctionFailure(
-    "Matching takes too long: the pattern is too large for so long a text.")
+    "Matching takes too long: the pattern is too large for so long a text")
 }

@@ -36,7 +36,7 @@ extension StackFunction {
     if let value = fields[key] { return value }
     guard arguments.count > 2 else {
       throw FunctionFailure(
-        "There is no element with the key \"\(key)\".", argument: 0,
+        "There is no element with the key \"\(key)\"", argument: 0,
         help: "Give a default as third argument.")
     }
     guard fields.isTyped, case .map(let type) = Value.object(fields).type else {
@@ -44,7 +44,7 @@ extension StackFunction {
     }
     guard let value = try? arguments[2].converted(to: type) else {
       throw FunctionFailure(
-        "The default must be a \(type.name) like the elements of the map.", argument: 2)
+        "The default must be a \(type.name) like the elements of the map", argument: 2)
     }
     return value
   }
@@ -58,9 +58,9 @@ extension StackFunction {
     let list = try arguments.list(0)
     let index = try arguments.int(1)
     guard index >= 0 else {
-      throw FunctionFailure("The index must not be less than zero.", argument: 1)
+      throw FunctionFailure("The index must not be less than zero", argument: 1)
     }
-    guard !list.isEmpty else { throw FunctionFailure("The list is empty.", argument: 0) }
+    guard !list.isEmpty else { throw FunctionFailure("The list is empty", argument: 0) }
     return list[index % list.count]
   }
 
@@ -74,14 +74,14 @@ extension StackFunction {
     let start = try arguments.int(1)
     let end = try arguments.int(2)
     guard start >= 0 else {
-      throw FunctionFailure("The start must not be less than zero.", argument: 1)
+      throw FunctionFailure("The start must not be less than zero", argument: 1)
     }
     guard end <= list.count else {
       throw FunctionFailure(
-        "The end, \(end), is greater than the length of the list, \(list.count).", argument: 2)
+        "The end, \(end), is greater than the length of the list, \(list.count)", argument: 2)
     }
     guard start <= end else {
-      throw FunctionFailure("The start, \(start), is greater than the end, \(end).", argument: 1)
+      throw FunctionFailure("The start, \(start), is greater than the end, \(end)", argument: 1)
     }
     return .list(ValueList(Array(list[start..<end]), isTyped: list.isTyped))
   }
@@ -95,7 +95,7 @@ extension StackFunction {
     guard elements.count <= 1 else {
       if case .set = arguments[0], !arguments[0].isWhollyKnown { return .computedUnknown }
       throw FunctionFailure(
-        "Expected no element or one, but there are \(elements.count).", argument: 0)
+        "Expected no element or one, but there are \(elements.count)", argument: 0)
     }
     return elements.first ?? .null
   }
@@ -107,7 +107,7 @@ extension StackFunction {
     example: #"coalesce("", "a")"#, gives: #""a""#
   ) { arguments, _ throws(FunctionFailure) in
     guard let type = ValueType.unified(arguments.values.map(\.type)) else {
-      throw FunctionFailure("The arguments have no type in common.")
+      throw FunctionFailure("The arguments have no type in common")
     }
     for argument in arguments.values {
       if argument.isUnknown { return .computedUnknown }
@@ -115,6 +115,6 @@ extension StackFunction {
       if value.stringValue == "" { continue }
       return value
     }
-    throw FunctionFailure("All arguments are null or empty texts.")
+    throw FunctionFailure("All arguments are null or empty texts")
   }
 }

@@ -45,7 +45,7 @@ extension StackFunction {
     }
     guard sets.count == arguments.count else { return nil }
     guard let type = ValueType.unified(sets.joined().map(\.type)) else {
-      throw FunctionFailure("The elements of the sets have no type in common.")
+      throw FunctionFailure("The elements of the sets have no type in common")
     }
     return sets.map { $0.compactMap { try? $0.converted(to: type) } }
   }

@@ -11,14 +11,14 @@ extension StackFunction {
     family: "Texts", summary: "The elements of all lists as one text, the separator between them.",
     example: #"join(", ", ["a", "b"])"#, gives: #""a, b""#
   ) { arguments, _ throws(FunctionFailure) in
-    guard arguments.count > 1 else { throw FunctionFailure("At least one list is needed.") }
+    guard arguments.count > 1 else { throw FunctionFailure("At least one list is needed") }
     let separator = try arguments.string(0)
     var text = BoundedText()
     var isFirst = true
     for place in 1..<arguments.count {
       for (index, element) in try arguments.elements(place).enumerated() {
         guard let part = element.stringValue else {
-          throw FunctionFailure("Element \(index) is null.", argument: place)
+          throw FunctionFailure("Element \(index) is null", argument: place)
         }
         if !isFirst { try text.append(separator) }
         isFirst = false
@@ -91,7 +91,7 @@ struct BoundedText {
   /// Adds a part; throws past the limit.
   mutating func append(_ part: String) throws(FunctionFailure) {
     guard text.utf8.count + part.utf8.count <= Evaluator.Limit.textBytes else {
-      throw FunctionFailure("The text is longer than \(Evaluator.Limit.textBytes >> 20) MiB.")
+      throw FunctionFailure("The text is longer than \(Evaluator.Limit.textBytes >> 20) MiB")
     }
     text += part
   }

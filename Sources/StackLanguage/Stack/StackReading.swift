@@ -147,7 +147,7 @@ struct StackReading {
     for local in locals { references.check(local.written, at: .anywhere) }
     for tag in tags { references.check(tag.value, at: .beforeResources("A default tag")) }
     for service in services {
-      references.check(service, at: .beforeResources("The provider and the state"))
+      references.check(service, at: .beforeResources("A setting of the provider or the state"))
     }
     for output in outputs { references.check(output.value, at: .anywhere) }
     for block in blocks { references.check(block) }

@@ -20,14 +20,18 @@ package enum StackValidation {
     var diagnostics = loading
     var scope = PlannedScope()
     var planned: [PlannedResource?] = Array(repeating: nil, count: stack.resources.count)
-    for place in order(of: stack.resources) {
+    let order = order(of: stack.resources)
+    let knotted = Set(order.cycles.joined())
+    for place in order.order {
       let resource = stack.resources[place]
       let (attributes, problems) = resource.body.attributes(in: scope)
       diagnostics += problems
       let object = resource.type.plannedObject(
         desired: attributes, prior: nil, address: resource.address)
       scope[resource.address] = object
-      planned[place] = PlannedResource(address: resource.address, attributes: object)
+      if !knotted.contains(place) {
+        planned[place] = PlannedResource(address: resource.address, attributes: object)
+      }
       diagnostics += resource.body.failedConditions(.precondition, in: scope)
     }
     diagnostics += ruleProblems(stack, planned.compactMap(\.self), catalog)
@@ -36,13 +40,12 @@ package enum StackValidation {
   }
 
   /// The places of the resources, each after those it refers to.
-  private static func order(of resources: [DesiredResource]) -> [Int] {
+  private static func order(of resources: [DesiredResource]) -> DependencyOrder {
     var places: [ResourceAddress: Int] = [:]
     for (place, resource) in resources.enumerated() { places[resource.address] = place }
-    let order = DependencyOrder(count: resources.count) { place in
+    return DependencyOrder(count: resources.count) { place in
       resources[place].references.compactMap { places[$0.address] }
     }
-    return order.order
   }
 
   private static func ruleProblems(
@@ -56,7 +59,8 @@ package enum StackValidation {
       var diagnostic = found.problem.diagnostic(
         at: body.range(of: found.problem.path), address: found.address)
       diagnostic.notes = found.others.map { other in
-        Diagnostic.Note(other.message, at: bodies[other.address]?.range(of: other.path))
+        Diagnostic.Note(
+          other.message.withoutFinalPeriod, at: bodies[other.address]?.range(of: other.path))
       }
       return diagnostic
     }

@@ -50,13 +50,13 @@ struct TemplateTests {
   @Test(
     "tells what is wrong",
     arguments: [
-      ("${", "Expected an expression, but the expression ends here."),
-      ("${a", #"Expected "}" to close the "${", but the expression ends here."#),
-      ("${}", #"There is no expression between "${" and "}"."#),
-      ("${a b}", #"Expected "}" to close the "${", but found "b"."#),
-      (#"${"a}"#, "This text is not closed."),
-      ("x${list}", "A list cannot be part of a text."),
-      ("x${null}", "The value is null, which cannot be part of a text."),
+      ("${", "Expected an expression, but the expression ends here"),
+      ("${a", #"Expected "}" to close the "${", but the expression ends here"#),
+      ("${}", #"There is no expression between "${" and "}""#),
+      ("${a b}", #"Expected "}" to close the "${", but found "b""#),
+      (#"${"a}"#, "This text is not closed"),
+      ("x${list}", "A list cannot be part of a text"),
+      ("x${null}", "The value is null, which cannot be part of a text"),
     ])
   func refuses(template: String, message: String) {
     #expect(text(of: template) == "error: \(message)")

@@ -23,7 +23,7 @@ struct TestScope: EvaluationScope {
     case "secret": return .value(.sensitive("hush"), consumed: 0)
     default:
       return .failure(
-        .error("There is nothing named \"\(traversal.root)\".", at: traversal.range))
+        .error("There is nothing named \"\(traversal.root)\"", at: traversal.range))
     }
   }
 }

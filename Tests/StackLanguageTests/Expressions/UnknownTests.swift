@@ -48,6 +48,6 @@ struct UnknownTests {
   @Test func aMistakeBesideAnUnknownIsTold() {
     #expect(
       answer("unknown.id + \"a\"")
-        == #"error: "+" needs a number, but was given a string that is not a number."#)
+        == #"error: "+" needs a number, but was given a string that is not a number"#)
   }
 }

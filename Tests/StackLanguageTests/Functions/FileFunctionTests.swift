@@ -110,7 +110,7 @@ struct FileFunctionTests {
     #expect(answer(#"templatefile("again.tpl", {})"#, in: scope).contains("cannot call"))
     #expect(
       answer(#"templatefile("bad.tpl", {})"#, in: scope)
-        == #"error: "templatefile": bad.tpl:2:3: "nobody" is not among the variables given to this template."#
+        == #"error: "templatefile": bad.tpl:2:3: "nobody" is not among the variables given to this template"#
     )
   }
 }

@@ -100,18 +100,19 @@ struct WrongResourceTests {
     attribute("a fraction", "size: ¶1.5", "whole number"),
     attribute("a list for a number", "size: ¶[1]", "must be a number, but is a list"),
     attribute("a scalar for a set", "ports: ¶80", "list of numbers"),
-    attribute("a text in a set of numbers", "ports: [80, ¶http]", "ports[1] must be a number"),
+    attribute("a text in a set of numbers", "ports: [80, ¶http]", "\"ports[1]\" must be a number"),
     attribute("null in a list", "zones: [a, ¶~]", "null"),
     attribute("too many elements", "zones: ¶[a, b, c, d]", "at most 3 elements"),
     attribute("a map for a list of maps", "rules: ¶{from: 1}", "after a dash"),
-    attribute("an inner attribute is missing", "rules: [¶{note: x}]", "rules[0].from is missing"),
+    attribute(
+      "an inner attribute is missing", "rules: [¶{note: x}]", "\"rules[0].from\" is missing"),
     attribute("an inner attribute is misspelt", "rules: [{¶form: 1}]", "Did you mean \"from\"?"),
     attribute("an inner rule", "rules: [{from: 1, protocol: ¶tpc}]", "Did you mean \"tcp\"?"),
     attribute("a form that is none of several", "access: [¶[a]]", "must be a string or a map"),
     attribute(
       "an inner key of one of several forms", "access: [{¶buckets: a}]", "Did you mean \"bucket\"?"),
     attribute("tags are a map", "tags: ¶[a]", "map of strings"),
-    attribute("a tag is a text", "tags: {a: ¶[b]}", "tags.a must be a string"),
+    attribute("a tag is a text", "tags: {a: ¶[b]}", "\"tags.a\" must be a string"),
     attribute("a document is no list", "policy: ¶[a]", "JSON document"),
     attribute("JSON errors stand inside the text", "policy: '{\"a\": ¶tru}'", "not valid JSON"),
     attribute(

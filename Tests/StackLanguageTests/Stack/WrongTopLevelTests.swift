@@ -82,7 +82,7 @@ struct WrongTopLevelTests {
     MarkedStack(
       "a default inside a list",
       "variables:\n  a: {type: list(number), default: [1, ¶x]}\noutputs: {o: \"${var.a}\"}\n",
-      "a[1] must be a number"),
+      "\"a[1]\" must be a number"),
     MarkedStack(
       "a default is plain",
       "variables:\n  a: {default: ¶\"${stack.name}\"}\noutputs: {o: \"${var.a}\"}\n", "plain value"),

@@ -20,7 +20,7 @@ extension Diagnostic {
       help = Suggestion.didYouMean(entry.name, among: names) ?? "Known keys: \(list(names))."
     }
     return .error(
-      "\(path)\(type) has no \"\(entry.name)\"", at: entry.nameRange, help: help,
+      "\"\(path)\"\(type) has no \"\(entry.name)\"", at: entry.nameRange, help: help,
       address: address)
   }
 
@@ -108,6 +108,9 @@ extension Diagnostic {
     if let type = terraformType(name, catalog) {
       return "Resource types have no \"aws_\" here: write \"resources: \(type.name):\"."
     }
+    if let types = typesInWords(ofTerraform: name, catalog) {
+      return "Write \(types) under \"resources:\"."
+    }
     if let type = catalog.types.first(where: { $0.attribute(name) != nil }),
       Suggestion.nearest(to: name, among: TopLevelKey.allCases.map(\.rawValue)) == nil
     {
@@ -126,6 +129,8 @@ extension Diagnostic {
     let help: String
     if let type = terraformType(name, catalog) {
       help = "Write \"\(type.name)\"."
+    } else if let types = typesInWords(ofTerraform: name, catalog) {
+      help = "Write \(types)."
     } else if name.contains("::") {
       help = "Types have Terraform's names without \"aws_\", such as \(types.first ?? "vpc")."
     } else if isBlock {
@@ -156,9 +161,16 @@ extension Diagnostic {
   private static func terraformType(
     _ name: String, _ catalog: ResourceTypeCatalog
   ) -> ResourceType? {
-    guard name.hasPrefix("aws_") else { return nil }
-    return catalog[String(name.dropFirst(4))]
-      ?? catalog.types.first { $0.terraformName == name }
+    name.hasPrefix("aws_") ? catalog[String(name.dropFirst(4))] : nil
+  }
+
+  /// The types, in words, that are one type of Terraform's with another name.
+  private static func typesInWords(
+    ofTerraform name: String, _ catalog: ResourceTypeCatalog
+  ) -> String? {
+    let meant = name.hasPrefix("aws_") ? name : "aws_\(name)"
+    let types = catalog.types.filter { $0.terraformName == meant && $0.name != name }
+    return types.isEmpty ? nil : types.map { "\"\($0.name)\"" }.joined(separator: " or ")
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }

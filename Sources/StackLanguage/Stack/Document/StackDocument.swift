@@ -105,7 +105,8 @@ struct StackDocument {
       diagnostics.append(
         .error(
           "\"\(section.name)\" must be a map of \(content), but is a \(section.value.kindName)",
-          at: section.value.useRange, help: "Write each as \"NAME:\", without a dash before it."))
+          at: section.value.useRange,
+          help: "Write each on a line of its own as \"NAME:\", indented, without a dash."))
       return nil
     }
     return entries
@@ -156,7 +157,7 @@ struct StackDocument {
     diagnostics.append(
       .error(
         "\(name) is defined twice in this stack", at: range, help: "Remove or rename one.",
-        notes: [Diagnostic.Note("it is also defined here", at: earlier)]))
+        notes: [Diagnostic.Note("It is also defined here", at: earlier)]))
   }
 
   // MARK: - Resources

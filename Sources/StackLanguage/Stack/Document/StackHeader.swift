@@ -46,7 +46,7 @@ struct StackHeader {
         diagnostics.append(
           .error(
             "\"\(account.text)\" is not an account: that is 12 digits", at: account.range,
-            help: "Write it with its leading zeros, such as \"012345678901\"."))
+            help: "Write all its digits and nothing between them, such as \"012345678901\"."))
       }
     } else if document.settings[.account]?.value.isNull == false {
       hasWrongAccount = true

@@ -81,34 +81,9 @@ struct WrittenScalar: Sendable {
   var isPlain: Bool
   /// Where its text stands, so that a part of it has a place.
   var origin: TextOrigin
-  /// Where a block scalar (`|`) stands, whose lines are those of the text, indented.
-  var blockRange: SourceRange?
 
   /// The place of the bytes from `start` up to `end` of the text, as near as it can be told.
-  func range(_ start: Int, _ end: Int) -> SourceRange {
-    blockRange.flatMap { Self.range(start, end, of: text, in: $0) } ?? origin.range(start, end)
-  }
-
-  /// The place in a block scalar: as many lines below its first as in the text, behind the
-  /// indentation.
-  private static func range(
-    _ start: Int, _ end: Int, of text: String, in block: SourceRange
-  ) -> SourceRange? {
-    let lines = SourceFile(name: "", text: text)
-    let position = lines.position(at: start)
-    let inner = lines.text(ofLine: position.line)
-    let outerLine = block.startPosition.line + position.line
-    let outer = block.file.text(ofLine: outerLine)
-    guard outer.utf8.count >= inner.utf8.count,
-      outer.utf8.suffix(inner.utf8.count)
-        .elementsEqual(inner.utf8)
-    else { return nil }
-    let indent = outer.utf8.count - inner.utf8.count
-    let offset = start - lines.offset(ofLine: position.line)
-    let place = block.file.offset(ofLine: outerLine) + indent + offset
-    let length = min(end - start, inner.utf8.count - offset)
-    return SourceRange(file: block.file, start: place, end: place + max(0, length))
-  }
+  func range(_ start: Int, _ end: Int) -> SourceRange { origin.range(start, end) }
 }
 
 /// A key of a written map with its value.

@@ -55,8 +55,7 @@ struct WrittenValueReader {
     }
     let written = WrittenScalar(
       text: text, resolved: text == scalar.text ? scalar.resolved : .string(text),
-      isPlain: scalar.style == .plain, origin: origin,
-      blockRange: scalar.style == .literal && node.aliasRange == nil ? node.range : nil)
+      isPlain: scalar.style == .plain, origin: origin)
     return .scalar(written, node.useRange)
   }
 }
@@ -65,6 +64,7 @@ extension YAMLNode {
   /// Where the text of a scalar stands: exactly, where its bytes stand in the file as they are.
   var textOrigin: TextOrigin {
     guard let scalar, aliasRange == nil else { return TextOrigin(decodedFrom: useRange) }
+    if scalar.style == .literal { return TextOrigin(scalar.text, ofBlockAt: range) }
     let quote = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 1 : 0
     let end = range.end - quote
     let start = end - scalar.text.utf8.count

@@ -42,6 +42,15 @@ struct ReferenceCheck {
     }
   }
 
+  /// Whether `written` has a reference that cannot be right, so that its value says nothing.
+  static func refuses(
+    _ written: WrittenValue, at place: Place, in environment: StackEnvironment
+  ) -> Bool {
+    var check = ReferenceCheck(environment)
+    check.check(written, at: place)
+    return !check.diagnostics.isEmpty
+  }
+
   /// Checks every reference in a resource block.
   mutating func check(_ block: ResourceBlock) {
     let address = "\(block.address)"

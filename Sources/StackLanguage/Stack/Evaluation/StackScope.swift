@@ -102,6 +102,11 @@ final class StackScope: EvaluationScope {
     case .failed: return .value(.computedUnknown, consumed: traversal.steps.count)
     case .single(let isEnabled):
       guard isEnabled else { return .failure(.disabled(block.address, block, traversal)) }
+      if traversal.steps.count > 1, case .index(let key) = traversal.steps[1],
+        key.stringValue.flatMap(block.type.attribute) == nil
+      {
+        return .value(.computedUnknown, consumed: traversal.steps.count)
+      }
       return instance(block.address, block, traversal, consumed: 1)
     case .keyed(let keys):
       guard traversal.steps.count > 1 else { return all(keys, of: block) }
@@ -179,7 +184,7 @@ extension Diagnostic {
     .error(
       "\(address) is not in the stack, since its \"when\" is false", at: traversal.range,
       help: "Put the reference in try(…), or in a condition that holds only when it is there.",
-      notes: [Note("the condition stands here", at: block.when?.range ?? block.nameRange)])
+      notes: [Note("The condition stands here", at: block.when?.range ?? block.nameRange)])
   }
 
   /// A reference to an instance that a block does not have.

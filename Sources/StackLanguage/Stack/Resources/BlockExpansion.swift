@@ -74,6 +74,8 @@ struct BlockExpansion {
     if case .erroneous = when { return nil }
     guard typing.diagnostics.isEmpty else { return nil }
     if let flag = value.boolValue { return flag }
+    let place = ReferenceCheck.Place.resource(isRepeated: block.forEach != nil)
+    guard !ReferenceCheck.refuses(when, at: place, in: environment) else { return nil }
     let why = value.isNull ? "is null" : "is known only after apply"
     diagnostics.append(
       .error(
@@ -92,6 +94,9 @@ struct BlockExpansion {
     diagnostics += typing.diagnostics + scope.localDiagnostics
     guard typing.diagnostics.isEmpty, scope.localDiagnostics.isEmpty else { return nil }
     if case .erroneous = written { return nil }
+    if !value.isWhollyKnown, ReferenceCheck.refuses(written, at: .anywhere, in: environment) {
+      return nil
+    }
     switch value {
     case .sensitive:
       tell(

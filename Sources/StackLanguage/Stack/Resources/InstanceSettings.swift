@@ -72,6 +72,8 @@ struct InstanceSettingsReader {
     guard typing.diagnostics.isEmpty, !value.isNull else { return nil }
     if case .erroneous = written { return nil }
     guard value.isWhollyKnown else {
+      let place = ReferenceCheck.Place.resource(isRepeated: block.forEach != nil)
+      guard !ReferenceCheck.refuses(written, at: place, in: environment) else { return nil }
       tell(
         "\"\(name)\" must be known at plan time, but its value is known only after apply",
         at: written.range, help: "Use variables, locals and each in it.")
@@ -89,16 +91,30 @@ struct InstanceSettingsReader {
   private mutating func texts(
     _ written: WrittenValue?, _ name: String
   ) -> [(text: String, range: SourceRange)] {
-    guard let written else { return [] }
-    if let reference = written.firstAddressReference(environment.catalog) {
-      tell(
-        "\"\(name)\" takes addresses as they are, without ${…}", at: reference,
-        help: "Write such as [vpc.main].")
-      return []
-    }
+    guard let written = written.map({ withoutAddressReferences($0, name) }) else { return [] }
     guard let elements = known(written, .list(.string), name)?.elements else { return [] }
     return elements.enumerated().compactMap { place, element in
       element.stringValue.map { ($0, written.range(ofElement: place)) }
+    }
+  }
+
+  /// A list without the expressions that are references to resources, which are told.
+  private mutating func withoutAddressReferences(
+    _ written: WrittenValue, _ name: String
+  ) -> WrittenValue {
+    switch written {
+    case .template(let template, let range):
+      guard template.references.contains(where: { environment.catalog[$0.root] != nil }) else {
+        return written
+      }
+      tell(
+        "\"\(name)\" takes addresses as they are, without ${…}", at: range,
+        help: "Write such as [vpc.main].")
+      return .erroneous(range)
+    case .list(let items, let range):
+      let kept = items.map { withoutAddressReferences($0, name) }
+      return .list(kept.filter { if case .erroneous = $0 { false } else { true } }, range)
+    case .scalar, .map, .erroneous: return written
     }
   }
 
@@ -179,7 +195,8 @@ struct InstanceSettingsReader {
       guard !isRefused else { return [] }
       tell(
         "There is no resource \(address.block)", at: range,
-        help: Suggestion.didYouMean("\(address.block)", among: names.sorted()))
+        help: Suggestion.didYouMean("\(address.block)", among: names.sorted())
+          ?? "Declare it under \"resources: \(address.type):\".")
       return []
     }
     guard address.block != block.address else {
@@ -206,18 +223,5 @@ struct InstanceSettingsReader {
 
   private mutating func tell(_ message: String, at range: SourceRange, help: String?) {
     diagnostics.append(.error(message, at: range, help: help, address: "\(block.address)"))
-  }
-}
-
-extension WrittenValue {
-  /// Where an expression stands that is a plain reference to a resource.
-  fileprivate func firstAddressReference(_ catalog: ResourceTypeCatalog) -> SourceRange? {
-    switch self {
-    case .template(let template, let range):
-      template.references.contains { catalog[$0.root] != nil } ? range : nil
-    case .list(let items, _):
-      items.lazy.compactMap { $0.firstAddressReference(catalog) }.first
-    case .scalar, .map, .erroneous: nil
-    }
   }
 }

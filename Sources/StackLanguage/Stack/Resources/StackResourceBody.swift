@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONSyntax
 import ResourceModel
 import Values
 
@@ -20,8 +21,10 @@ struct StackResourceBody: ResourceBody {
     let choiceIsClear = checkChoices(fields, &typing)
     var diagnostics = block.constantDiagnostics + typing.diagnostics + names.localDiagnostics
     if choiceIsClear, !block.isErroneous {
-      let problems = block.type.complete(&fields, shared.environment.context)
-      diagnostics += problems.map { $0.diagnostic(at: range(of: $0.path), address: address) }
+      let told = Set(diagnostics.compactMap(\.range))
+      diagnostics += block.type.complete(&fields, shared.environment.context)
+        .map { $0.diagnostic(at: range(of: $0.path), address: address) }
+        .filter { $0.range.map { !told.contains($0) || $0 == block.nameRange } ?? true }
     }
     return (fields, diagnostics)
   }
@@ -43,8 +46,10 @@ struct StackResourceBody: ResourceBody {
   func range(of path: ValuePath) -> SourceRange {
     guard let name = path.attribute, let entry = block.written(name) else { return block.nameRange }
     var written = entry.value
-    for step in path.steps.dropFirst() {
+    for (place, step) in path.steps.enumerated().dropFirst() {
       switch (written, step) {
+      case (.scalar(let scalar, let range), _):
+        return scalar.rangeInJSON(of: path.steps[place...]) ?? range
       case (.map(let entries, _), .field(let name)):
         guard let entry = entries.first(where: { $0.name == name }) else { return written.range }
         written = entry.value
@@ -67,7 +72,7 @@ struct StackResourceBody: ResourceBody {
     guard value.isNull else { return value }
     if attribute.presence == .required {
       typing.report(
-        "\(attribute.name) is required, but its value is null", at: entry.value.range,
+        "\"\(attribute.name)\" is required, but its value is null", at: entry.value.range,
         help: "It must be \(attribute.type.phrase).")
       return SchemaTyping.failed
     }
@@ -149,11 +154,32 @@ extension ConditionKind {
   }
 }
 
+extension WrittenScalar {
+  /// The place of a part of the JSON text that the scalar is; nil where it is none.
+  fileprivate func rangeInJSON(of steps: ArraySlice<ValuePath.Step>) -> SourceRange? {
+    guard var node = JSONReader.readNode(SourceFile(name: "", text: text)).node else { return nil }
+    for step in steps {
+      switch step {
+      case .field(let name):
+        guard let inner = node[name] else { return range(node.range.start, node.range.end) }
+        node = inner
+      case .index(let place):
+        guard let elements = node.elements, elements.indices.contains(place) else {
+          return range(node.range.start, node.range.end)
+        }
+        node = elements[place]
+      }
+    }
+    return range(node.range.start, node.range.end)
+  }
+}
+
 extension AttributeProblem {
   /// The problem at its place.
   func diagnostic(at range: SourceRange, address: ResourceAddress) -> Diagnostic {
     Diagnostic(
-      isError ? .error : .warning, message, at: range, help: help, address: "\(address)")
+      isError ? .error : .warning, message.withoutFinalPeriod, at: range, help: help,
+      address: "\(address)")
   }
 }
 

@@ -28,11 +28,11 @@ extension SchemaTyping {
         "Write \($0): in YAML 1.2 only true and false are truth values."
       }
       return mismatch(scalar.shown, type, at: path, range: range, help: help)
-    case .list(.string), .set(.string):
+    case .list(let element), .set(let element):
       return mismatch(
         scalar.shown, type, at: path, range: range,
-        help: "Put it in brackets: [\(scalar.isPlain ? scalar.text : "\"\(scalar.text)\"")].")
-    case .list, .set, .map, .object:
+        help: element.takes(.scalar(scalar, range)) ? scalar.helpAsElement : nil)
+    case .map, .object:
       return mismatch(scalar.shown, type, at: path, range: range)
     case .oneOf(let types):
       guard let fitting = types.first(where: { $0.takes(.scalar(scalar, range)) }) else {
@@ -55,7 +55,7 @@ extension SchemaTyping {
     for problem in problems {
       let place = problem.range.map { scalar.range($0.start, $0.end) }
       report(
-        "\(path) is not valid JSON: \(problem.message)", at: place ?? range,
+        "\"\(path)\" is not valid JSON: \(problem.message)", at: place ?? range,
         help: problem.help ?? "Write the document as JSON text or as a YAML map.")
     }
     return Self.failed
@@ -85,6 +85,14 @@ extension WrittenScalar {
     case .string(let text) where !isPlain: Number(parsing: text)
     case .string, .null, .bool: nil
     }
+  }
+
+  /// How to write it as the element of a list.
+  fileprivate var helpAsElement: String {
+    if isPlain, text.hasPrefix("-") {
+      return "An item of a list is a dash, a space and the value, on a line of its own."
+    }
+    return "Put it in brackets: [\(isPlain ? text : "\"\(text)\"")]."
   }
 
   /// The scalar as a message quotes it.

@@ -16,7 +16,7 @@ extension SchemaTyping {
         resourceType: resourceType, address: address, fillsAbsent: fillsAbsent, evaluate: evaluate)
       let fitted = attempt.fit(inner, to: type, at: path, range: range)
       if attempt.diagnostics.isEmpty { return fitted.markedSensitive }
-      report("\(path) must be \(type.phrase); its value is sensitive and not shown", at: range)
+      report("\"\(path)\" must be \(type.phrase); its value is sensitive and not shown", at: range)
       return Self.failed
     }
     switch (type, value) {
@@ -56,7 +56,7 @@ extension SchemaTyping {
         return fit(element, to: type, at: path.index(place), range: range)
       }
       if case .any = type { return element }
-      report("\(path.index(place)) is null, but must be \(type.phrase)", at: range)
+      report("\"\(path.index(place))\" is null, but must be \(type.phrase)", at: range)
       return Self.failed
     }
   }
@@ -79,7 +79,7 @@ extension SchemaTyping {
     let before = diagnostics.count
     for name in fields.keys where !names.contains(name) {
       report(
-        "\(path) has no \"\(name)\"", at: range,
+        "\"\(path)\" has no \"\(name)\"", at: range,
         help: Suggestion.didYouMean(name, among: names)
           ?? "It is \(AttributeType.object(attributes).phrase).")
     }
@@ -120,7 +120,7 @@ extension SchemaTyping {
       return " (line \(position.line), column \(position.column) of the text)"
     }
     report(
-      "\(path) is not valid JSON: \(problems.first?.message ?? "it ends too early")\(place ?? "")",
+      "\"\(path)\" is not valid JSON: \(problems.first?.message ?? "it ends too early")\(place ?? "")",
       at: range, help: problems.first?.help)
     return Self.failed
   }

@@ -51,33 +51,84 @@ struct SchemaTyping {
     let before = diagnostics.count
     var value = fit(written, to: attribute.type, at: path)
     if diagnostics.count == before {
-      checkRules(value, of: attribute, at: path, range: written.range)
+      checkRules(value, of: attribute, at: path, range: written.range, written: written)
     }
     if attribute.isSensitive, !value.isNull { value = value.markedSensitive }
     return value
   }
 
-  /// Tells the rules of an attribute that a value breaks; one that is not known keeps them all.
+  /// Tells the rule of an attribute that a value breaks; one that is not known keeps them all.
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - attribute: the attribute.
+  ///   - path: the way to the value.
+  ///   - range: where the value stands.
+  ///   - written: the value as it is written, so that the elements of a collection that break a
+  ///     rule are told each at its place.
   mutating func checkRules(
-    _ value: Value, of attribute: Attribute, at path: ValuePath, range: SourceRange
+    _ value: Value, of attribute: Attribute, at path: ValuePath, range: SourceRange,
+    written: WrittenValue? = nil
   ) {
     guard !value.isNull else { return }
-    let hidden = attribute.isSensitive || value.containsSensitive
     let plain = value.unmarked
-    for constraint in attribute.constraints {
-      if constraint.concernsCollection, !plain.isWhollyKnown { continue }
-      guard let violation = constraint.violation(by: plain) else { continue }
-      if hidden {
-        report(
-          "\(path) breaks a rule: \(constraint.meaning); its value is sensitive and not shown",
-          at: range)
-      } else if constraint.isWholeSentence {
-        report(violation.message, at: range, help: violation.help)
-      } else {
-        report("\(path) \(violation.message)", at: range, help: violation.help)
-      }
+    let broken = attribute.constraints.filter { constraint in
+      (!constraint.concernsCollection || plain.isWhollyKnown)
+        && constraint.violation(by: plain) != nil
+    }
+    guard let constraint = broken.mostTelling(for: plain) else { return }
+    if attribute.isSensitive || value.containsSensitive {
+      report(
+        "\"\(path)\" breaks a rule: \(constraint.meaning); its value is sensitive and not shown",
+        at: range)
       return
     }
+    let before = diagnostics.count
+    if !constraint.concernsCollection, let written {
+      tellElements(of: written, attribute.type, breaking: constraint, at: path)
+    }
+    if diagnostics.count == before { tell(constraint, brokenBy: plain, at: path, range: range) }
+  }
+
+  /// Tells the elements of a written collection that break a rule for each, all at their places.
+  private mutating func tellElements(
+    of written: WrittenValue, _ type: AttributeType, breaking constraint: Constraint,
+    at path: ValuePath
+  ) {
+    let parts: [(written: WrittenValue, path: ValuePath)]
+    let element: AttributeType
+    switch (written, type) {
+    case (.list(let items, _), .list(let inner)), (.list(let items, _), .set(let inner)):
+      parts = items.enumerated().map { ($1, path.index($0)) }
+      element = inner
+    case (.map(let entries, _), .map(let inner)):
+      parts = entries.map { ($0.value, path.field($0.name)) }
+      element = inner
+    default: return
+    }
+    for part in parts {
+      let value = fit(part.written, to: element, at: part.path).unmarked
+      tell(constraint, brokenBy: value, at: part.path, range: part.written.range)
+    }
+  }
+
+  /// Tells a rule if a value breaks it.
+  private mutating func tell(
+    _ constraint: Constraint, brokenBy value: Value, at path: ValuePath, range: SourceRange
+  ) {
+    guard let violation = constraint.violation(by: value) else { return }
+    let message =
+      constraint.isWholeSentence
+      ? violation.message.withoutFinalPeriod : "\"\(path)\" \(violation.message)"
+    report(message, at: range, help: violation.help ?? Self.helpForAddress(value.stringValue))
+  }
+
+  /// What to write in place of a text that looks like a reference.
+  private static func helpForAddress(_ text: String?) -> String? {
+    guard let text, let (address, path) = ResourceAddress.withPath(text), path.steps.count == 1,
+      ["id", "arn", "name"].contains(path.attribute)
+    else { return nil }
+    return "To refer to \(address), write \"${\(text)}\"."
   }
 
   // MARK: - What is written
@@ -112,7 +163,7 @@ struct SchemaTyping {
     case .oneOf(let types): return fitOneOf(types, .list(items, range), at: path)
     case .document:
       report(
-        "\(path) must be a JSON document, written as a map or as JSON text, but is a list",
+        "\"\(path)\" must be a JSON document, written as a map or as JSON text, but is a list",
         at: range)
       return Self.failed
     case .string, .number, .bool, .map, .object:
@@ -130,7 +181,7 @@ struct SchemaTyping {
         values.append(.null)
       } else if item.isNull {
         report(
-          "\(path.index(place)) is null, but must be \(type.phrase)", at: item.range,
+          "\"\(path.index(place))\" is null, but must be \(type.phrase)", at: item.range,
           help: "Remove the element, or give it a value.")
         values.append(Self.failed)
       } else {
@@ -161,7 +212,7 @@ struct SchemaTyping {
     case .oneOf(let types): return fitOneOf(types, .map(entries, range), at: path)
     case .list(.object), .set(.object):
       report(
-        "\(path) must be \(type.phrase), but is a map", at: range,
+        "\"\(path)\" must be \(type.phrase), but is a map", at: range,
         help: "Write each element after a dash: \"- \(entries.first?.name ?? "name"): …\".")
       return Self.failed
     case .string, .number, .bool, .list, .set:
@@ -180,7 +231,7 @@ struct SchemaTyping {
         written[entry.name] = entry
         if attribute.presence == .computed {
           report(
-            "\(path.field(entry.name)) is set by the provider and cannot be written",
+            "\"\(path.field(entry.name))\" is set by the provider and cannot be written",
             at: entry.nameRange, help: "Remove it.")
         }
       } else {
@@ -209,7 +260,7 @@ struct SchemaTyping {
     _ attribute: Attribute, at path: ValuePath, range: SourceRange
   ) -> Value? {
     if attribute.presence == .required {
-      report("\(path) is missing", at: range, help: "It must be \(attribute.type.phrase).")
+      report("\"\(path)\" is missing", at: range, help: "It must be \(attribute.type.phrase).")
       return Self.failed
     }
     if let value = attribute.defaultValue { return value }
@@ -240,7 +291,21 @@ struct SchemaTyping {
     _ kind: String, _ type: AttributeType, at path: ValuePath, range: SourceRange,
     help: String? = nil
   ) -> Value {
-    report("\(path) must be \(type.phrase), but is \(kind)", at: range, help: help)
+    report("\"\(path)\" must be \(type.phrase), but is \(kind)", at: range, help: help)
     return Self.failed
   }
+}
+
+extension [Constraint] {
+  /// Of several rules that a value breaks, the one whose words help most: the form of a text says
+  /// more than its length, unless there is no text.
+  fileprivate func mostTelling(for value: Value) -> Constraint? {
+    if value.stringValue == "" { return first }
+    return first { if case .length = $0 { false } else { true } } ?? first
+  }
+}
+
+extension String {
+  /// The text without the period at its end, as a message of a diagnostic is written.
+  var withoutFinalPeriod: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 }

@@ -131,7 +131,7 @@ struct VariableValues {
       guard let literal = LiteralExpression.value(of: scalar.text) else {
         diagnostics.append(
           .error(
-            "\(variable.name) must be \(variable.type.phrase), but its text is no such value",
+            "\"\(variable.name)\" must be \(variable.type.phrase), but its text is no such value",
             at: range, help: "Write it as JSON or as an expression, such as [\"a\", \"b\"]."))
         return SchemaTyping.failed
       }
@@ -145,7 +145,7 @@ struct VariableValues {
     diagnostics += typing.diagnostics.map { diagnostic in
       guard variable.isSensitive, given[variable.name] != nil else { return diagnostic }
       return .error(
-        "\(variable.name) must be \(variable.type.phrase); its value is sensitive and not shown",
+        "\"\(variable.name)\" must be \(variable.type.phrase); its value is sensitive and not shown",
         help: diagnostic.help)
     }
     return value
@@ -154,7 +154,9 @@ struct VariableValues {
   private mutating func check(
     _ value: Value, _ written: WrittenValue, _ variable: VariableDeclaration
   ) {
-    let shown = variable.isSensitive ? "its value" : ConsoleNotation.text(of: value)
+    let shown =
+      variable.isSensitive
+      ? "; its value is sensitive and not shown" : ", but is \(ConsoleNotation.text(of: value))"
     let range = variable.isSensitive && given[variable.name] != nil ? variable.range : written.range
     if let allowed = variable.allowed, !value.isNull {
       var typing = SchemaTyping(fillsAbsent: true) { _ in (SchemaTyping.failed, []) }
@@ -168,7 +170,7 @@ struct VariableValues {
           value.stringValue ?? "", among: values.compactMap(\.stringValue))
         diagnostics.append(
           .error(
-            "\(variable.name) must be one of \(list), but is \(shown)", at: range,
+            "\"\(variable.name)\" must be one of \(list)\(shown)", at: range,
             help: variable.isSensitive ? nil : near))
       }
     }
@@ -176,7 +178,7 @@ struct VariableValues {
       let rule = Constraint.pattern(pattern, meaning: "match \(pattern)")
       if rule.violation(by: value) != nil {
         diagnostics.append(
-          .error("\(variable.name) must match \(pattern), but is \(shown)", at: range))
+          .error("\"\(variable.name)\" must match \(pattern)\(shown)", at: range))
       }
     }
   }
