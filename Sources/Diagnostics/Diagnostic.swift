@@ -21,12 +21,13 @@ package enum Severity: String, Hashable, Comparable, Sendable {
 /// One thing to tell the user: what is wrong, where, and what to do about it.
 ///
 /// Diagnostics are values returned beside a result, so that every independent mistake is told in
-/// one run. Write the message as one sentence without the place; the place is `range`. The
-/// constructors of the messages stand in `extension Diagnostic` next to the code that raises them.
+/// one run. A message begins with a capital letter, a name in quotes or an address, and has no full
+/// stop at its end, nor does it say the place, which is `range`; `help` is a whole sentence with
+/// its full stop. The words of a provider are quoted as they are.
 package struct Diagnostic: Hashable, Sendable {
   /// A second place that explains the first, such as an earlier definition.
   package struct Note: Hashable, Sendable {
-    /// What is to be seen there.
+    /// What is to be seen there, in the form of a message.
     package var message: String
     /// The place.
     package var range: SourceRange?

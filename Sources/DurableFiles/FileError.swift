@@ -79,8 +79,8 @@ package struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-  /// `cannot open .cainfra/x/state.json: Permission denied`.
-  package var description: String { "cannot \(operation.rawValue) \(path): \(reasonText)" }
+  /// `Cannot open .cainfra/x/state.json: Permission denied`.
+  package var description: String { "Cannot \(operation.rawValue) \(path): \(reasonText)" }
 
   private var reasonText: String {
     switch reason {

@@ -12,10 +12,10 @@ extension JSONCursor {
       offset += 1
     }
     let digits = offset - whole
-    guard digits > 0 else { throw fault("expected a digit") }
+    guard digits > 0 else { throw fault("Expected a digit") }
     guard digits == 1 || bytes[whole] != UInt8(ascii: "0") else {
       throw JSONFault(
-        "a number cannot begin with 0", in: file, at: start..<offset,
+        "A number cannot begin with 0", in: file, at: start..<offset,
         help: "Remove the leading zeros, or put a text of digits in quotes.")
     }
     var isInteger = true
@@ -32,7 +32,7 @@ extension JSONCursor {
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     guard let number = Number(parsing: text) else {
       throw JSONFault(
-        "the exponent of this number is too great; it may have nine digits", in: file,
+        "The exponent of this number is too great; it may have nine digits", in: file,
         at: start..<offset)
     }
     return number
@@ -44,7 +44,7 @@ extension JSONCursor {
   }
 
   private mutating func passDigits() throws(JSONFault) {
-    guard nextDigit != nil else { throw fault("expected a digit") }
+    guard nextDigit != nil else { throw fault("Expected a digit") }
     while nextDigit != nil { offset += 1 }
   }
 }

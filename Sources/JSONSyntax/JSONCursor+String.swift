@@ -41,7 +41,7 @@ extension JSONCursor {
       offset += character.length
     }
     throw JSONFault(
-      "this text is never closed", in: file, at: begin..<(begin + 1),
+      "This text is never closed", in: file, at: begin..<(begin + 1),
       help: "Write the closing quote.")
   }
 
@@ -49,7 +49,7 @@ extension JSONCursor {
     let digits = String(byte, radix: 16)
     let code = String(repeating: "0", count: 4 - digits.count) + digits
     return JSONFault(
-      "a control character cannot stand in a text as it is", in: file, at: offset..<(offset + 1),
+      "A control character cannot stand in a text as it is", in: file, at: offset..<(offset + 1),
       help: "Write it as \"\\u\(code)\".")
   }
 
@@ -73,7 +73,7 @@ extension JSONCursor {
       return
     default:
       throw JSONFault(
-        "this is no escape that JSON knows", in: file, at: start..<min(offset + 1, bytes.count),
+        "This is no escape that JSON knows", in: file, at: start..<min(offset + 1, bytes.count),
         help: "Write \"\\\\\" for a backslash.")
     }
     offset += 1
@@ -94,7 +94,7 @@ extension JSONCursor {
       }
     }
     throw JSONFault(
-      "this escape is half of a surrogate pair, which is no character", in: file,
+      "This escape is half of a surrogate pair, which is no character", in: file,
       at: start..<offset, help: "Write both halves, or the character itself.")
   }
 
@@ -103,7 +103,7 @@ extension JSONCursor {
     for _ in 0..<4 {
       guard let byte = next, let digit = Self.hexadecimalValue(of: byte) else {
         throw JSONFault(
-          "expected four hexadecimal digits after \"\\u\"", in: file,
+          "Expected four hexadecimal digits after \"\\u\"", in: file,
           at: start..<min(offset + 1, bytes.count))
       }
       value = value << 4 | digit

@@ -61,7 +61,7 @@ struct JSONCursor {
   func invalidUTF8(_ byte: UInt8, at offset: Int) -> JSONFault {
     let digits = String(byte, radix: 16, uppercase: true)
     return JSONFault(
-      "this text is not valid UTF-8: the byte 0x\(digits) at offset \(offset) cannot stand there",
+      "This text is not valid UTF-8: the byte 0x\(digits) at offset \(offset) cannot stand there",
       in: file, at: offset..<(offset + 1), help: "Save the file in UTF-8.")
   }
 

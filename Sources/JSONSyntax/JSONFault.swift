@@ -17,8 +17,8 @@ extension Diagnostic {
     _ name: String, in file: SourceFile, at place: Range<Int>, first: Range<Int>
   ) -> Diagnostic {
     .error(
-      "the name \"\(name)\" is already in this object", at: SourceRange(file, place),
+      "The name \"\(name)\" is already in this object", at: SourceRange(file, place),
       help: "Keep one of them.",
-      notes: [Note("it is first written here", at: SourceRange(file, first))])
+      notes: [Note("It is first written here", at: SourceRange(file, first))])
   }
 }

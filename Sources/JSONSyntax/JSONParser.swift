@@ -28,7 +28,7 @@ struct JSONParser<Product: JSONProduct> {
   private mutating func wholeText() throws(JSONFault) -> Product {
     guard !cursor.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw JSONFault(
-        "a JSON text cannot begin with a byte order mark", in: cursor.file, at: 0..<3,
+        "A JSON text cannot begin with a byte order mark", in: cursor.file, at: 0..<3,
         help: "Save the file in UTF-8 without it.")
     }
     cursor.skipWhitespace()
@@ -36,7 +36,7 @@ struct JSONParser<Product: JSONProduct> {
     cursor.skipWhitespace()
     guard cursor.next == nil else {
       throw cursor.fault(
-        "expected the end of the text", help: "A JSON text holds one value.")
+        "Expected the end of the text", help: "A JSON text holds one value.")
     }
     return product
   }
@@ -54,12 +54,12 @@ struct JSONParser<Product: JSONProduct> {
     case UInt8(ascii: "f")? where cursor.skip(word: "false"): atom = .bool(false)
     case UInt8(ascii: "n")? where cursor.skip(word: "null"): atom = .null
     case UInt8(ascii: "'")?:
-      throw cursor.fault("expected a value", help: "Texts stand in double quotes.")
+      throw cursor.fault("Expected a value", help: "Texts stand in double quotes.")
     case UInt8(ascii: "/")?:
-      throw cursor.fault("expected a value", help: "JSON has no comments.")
+      throw cursor.fault("Expected a value", help: "JSON has no comments.")
     default:
       throw cursor.fault(
-        "expected a value",
+        "Expected a value",
         help: "A value is a text in double quotes, a number, true, false, null, [ ] or { }.")
     }
     return .atom(atom, in: cursor.file, start..<cursor.offset)
@@ -101,13 +101,13 @@ struct JSONParser<Product: JSONProduct> {
     of members: inout Product.Members, firstName: Int
   ) throws(JSONFault) {
     guard cursor.next == UInt8(ascii: "\"") else {
-      throw cursor.fault("expected a name in double quotes")
+      throw cursor.fault("Expected a name in double quotes")
     }
     let start = cursor.offset
     let name = try cursor.string()
     let place = start..<cursor.offset
     cursor.skipWhitespace()
-    guard cursor.skip(UInt8(ascii: ":")) else { throw cursor.fault("expected \":\"") }
+    guard cursor.skip(UInt8(ascii: ":")) else { throw cursor.fault("Expected \":\"") }
     cursor.skipWhitespace()
     guard let earlier = members.position(of: name) else {
       namePlaces.append(place)
@@ -126,7 +126,7 @@ struct JSONParser<Product: JSONProduct> {
     depth += 1
     guard depth <= JSONReader.depthLimit else {
       throw cursor.fault(
-        "arrays and objects lie in one another more than \(JSONReader.depthLimit) deep here")
+        "Arrays and objects lie in one another more than \(JSONReader.depthLimit) deep here")
     }
     defer {
       cursor.offset += 1
@@ -142,11 +142,11 @@ struct JSONParser<Product: JSONProduct> {
     if cursor.skip(UInt8(ascii: ",")) {
       cursor.skipWhitespace()
       guard cursor.next != close else {
-        throw cursor.fault("expected another value", help: "Remove the last comma.")
+        throw cursor.fault("Expected another value", help: "Remove the last comma.")
       }
       return true
     }
-    guard cursor.skip(close) else { throw cursor.fault("expected \(expected)") }
+    guard cursor.skip(close) else { throw cursor.fault("Expected \(expected)") }
     return false
   }
 }

@@ -75,7 +75,7 @@ package struct ApplySummaryText {
     let title = "\(verb) \(wasStopped ? "interrupted" : "incomplete")."
     var lines = ["\(palette.paint(title, .removed)) \(parts.joined(separator: ", "))."]
     if let error = result.stateError {
-      lines.append("The state could not be kept: \(ValueText.oneLine(error)).")
+      lines.append("The state could not be kept. \(ValueText.oneLine(error)).")
       lines.append("The next command finds out what was done. To go on: \(resume)")
     } else {
       lines.append("What was done is in the state. To go on: \(resume)")

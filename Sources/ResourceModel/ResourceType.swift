@@ -103,7 +103,7 @@ package struct AttributeProblem: Hashable, Sendable {
   package var isError: Bool
   /// The attribute, or a part of it.
   package var path: ValuePath
-  /// What is wrong and what was expected: one sentence.
+  /// What is wrong and what was expected: one sentence, without a full stop at its end.
   package var message: String
   /// What to do.
   package var help: String?

@@ -69,24 +69,24 @@ package struct StateError: Error, Hashable, Sendable {
     switch problem {
     case .file(let error): error.description
     case .empty:
-      "the state \(path) is empty, which is damage: it never means that nothing exists"
+      "The state \(path) is empty, which is damage: it never means that nothing exists"
     case .missing(let other):
-      "the state \(path) is missing, although \(other) shows that there was one"
-    case .damaged(let detail): "the state \(path) is damaged: \(detail)"
+      "The state \(path) is missing, although \(other) shows that there was one"
+    case .damaged(let detail): "The state \(path) is damaged: \(detail)"
     case .checksum(let expected, let actual):
-      "the state \(path) is damaged: its checksum is \(expected), but its content has \(actual)"
+      "The state \(path) is damaged: its checksum is \(expected), but its content has \(actual)"
     case .newerFormat(let format):
-      "the state \(path) has format \(format), and this cainfra reads up to format "
+      "The state \(path) has format \(format), and this cainfra reads up to format "
         + "\(State.currentFormat)"
     case .foreignLineage(let expected, let found):
       "\(path) belongs to the state of lineage \(found), not to \(expected)"
     case .otherBase(let expected, let found):
       "\(path) continues serial \(found) of the state, but the state is at serial \(expected)"
     case .otherStack(let expected, let found):
-      "the state \(path) is of the stack \(found), not of \(expected)"
+      "The state \(path) is of the stack \(found), not of \(expected)"
     case .locked(let holder):
-      "the state \(path) is locked by \(holder?.phrase ?? "another process")"
-    case .replaced: "the state \(path) was replaced by someone else during this run"
+      "The state \(path) is locked by \(holder?.phrase ?? "another process")"
+    case .replaced: "The state \(path) was replaced by someone else during this run"
     case .closed: "\(path) takes no more records: the run is over"
     }
   }

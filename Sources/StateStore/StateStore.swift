@@ -88,7 +88,7 @@ package struct StoredState: Sendable {
       case 1: "one operation is in doubt"
       default: "\(open.count) operations are in doubt"
       }
-    return .warning("the previous run, \(interrupted.phrase), did not finish; \(found)")
+    return .warning("The previous run, \(interrupted.phrase), did not finish; \(found)")
   }
 
   /// The state with records folded in, nothing written: what a plan sees after recovery.

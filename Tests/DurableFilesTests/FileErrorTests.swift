@@ -7,20 +7,20 @@ struct FileErrorTests {
   @Test(
     "Each says what was tried, on which path, and why not",
     arguments: [
-      (FileError(.open, "p", .system(EACCES)), "cannot open p: Permission denied"),
+      (FileError(.open, "p", .system(EACCES)), "Cannot open p: Permission denied"),
       (
         FileError(.read, "p", .symbolicLink),
-        "cannot read p: it is a symbolic link, which is not followed"
+        "Cannot read p: it is a symbolic link, which is not followed"
       ),
-      (FileError(.write, "p", .notRegular), "cannot write p: it is not a regular file"),
+      (FileError(.write, "p", .notRegular), "Cannot write p: it is not a regular file"),
       (
         FileError(.lock, "p", .hardLinked(2)),
-        "cannot lock p: it has 2 names (hard links), where one was expected"
+        "Cannot lock p: it has 2 names (hard links), where one was expected"
       ),
       (
-        FileError(.synchronize, "p", .untrusted), "cannot sync p: an earlier sync of it failed"
+        FileError(.synchronize, "p", .untrusted), "Cannot sync p: an earlier sync of it failed"
       ),
-      (FileError(.read, "p", .damaged(offset: 7)), "cannot read p: it is damaged at byte 7"),
+      (FileError(.read, "p", .damaged(offset: 7)), "Cannot read p: it is damaged at byte 7"),
     ])
   func text(error: FileError, text: String) { #expect(error.description == text) }
 

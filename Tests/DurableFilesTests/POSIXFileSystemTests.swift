@@ -73,7 +73,7 @@ struct POSIXFileSystemTests {
   func errorText() throws {
     let path = directory.file("missing")
     let error = #expect(throws: FileError.self) { _ = try fileSystem.open(path, .read) }
-    #expect(error?.description == "cannot open \(path): No such file or directory")
+    #expect(error?.description == "Cannot open \(path): No such file or directory")
     #expect(error?.isNotFound == true)
   }
 

@@ -66,27 +66,27 @@ struct JSONReaderTests {
   @Test(
     "A mistake is told at its place, by both forms",
     arguments: [
-      ("§", "expected a value, but the text ends here"),
-      ("[1, 2§", "expected \",\" or \"]\", but the text ends here"),
-      ("{\"a\" §1}", "expected \":\""), ("{§a: 1}", "expected a name in double quotes"),
-      ("{\"a\": 1 §\"b\": 2}", "expected \",\" or \"}\""), ("[1,§]", "expected another value"),
-      ("{\"a\": 1, §}", "expected another value"), ("[§'a']", "expected a value"),
-      ("[§// x\n]", "expected a value"), ("[§True]", "expected a value"),
-      ("§nullx", "expected a value"), ("§NaN", "expected a value"),
-      ("[-§Infinity]", "expected a digit"),
-      ("1 §2", "expected the end of the text"), ("§01", "a number cannot begin with 0"),
-      ("[1.§]", "expected a digit"), ("1e§", "expected a digit, but the text ends here"),
-      ("§+1", "expected a value"),
-      ("§.5", "expected a value"),
-      ("[§1e1000000000]", "the exponent of this number is too great; it may have nine digits"),
-      ("[§\"é", "this text is never closed"),
-      ("\"a§\n\"", "a control character cannot stand in a text as it is"),
-      ("\"é§\\x\"", "this is no escape that JSON knows"),
-      ("\"§\\u12g4\"", "expected four hexadecimal digits after \"\\u\""),
-      ("\"§\\ud83c\"", "this escape is half of a surrogate pair, which is no character"),
-      ("\"§\\udf88\"", "this escape is half of a surrogate pair, which is no character"),
-      ("\"§\\ud83c\\u0041\"", "this escape is half of a surrogate pair, which is no character"),
-      ("§\u{FEFF}{}", "a JSON text cannot begin with a byte order mark"),
+      ("§", "Expected a value, but the text ends here"),
+      ("[1, 2§", "Expected \",\" or \"]\", but the text ends here"),
+      ("{\"a\" §1}", "Expected \":\""), ("{§a: 1}", "Expected a name in double quotes"),
+      ("{\"a\": 1 §\"b\": 2}", "Expected \",\" or \"}\""), ("[1,§]", "Expected another value"),
+      ("{\"a\": 1, §}", "Expected another value"), ("[§'a']", "Expected a value"),
+      ("[§// x\n]", "Expected a value"), ("[§True]", "Expected a value"),
+      ("§nullx", "Expected a value"), ("§NaN", "Expected a value"),
+      ("[-§Infinity]", "Expected a digit"),
+      ("1 §2", "Expected the end of the text"), ("§01", "A number cannot begin with 0"),
+      ("[1.§]", "Expected a digit"), ("1e§", "Expected a digit, but the text ends here"),
+      ("§+1", "Expected a value"),
+      ("§.5", "Expected a value"),
+      ("[§1e1000000000]", "The exponent of this number is too great; it may have nine digits"),
+      ("[§\"é", "This text is never closed"),
+      ("\"a§\n\"", "A control character cannot stand in a text as it is"),
+      ("\"é§\\x\"", "This is no escape that JSON knows"),
+      ("\"§\\u12g4\"", "Expected four hexadecimal digits after \"\\u\""),
+      ("\"§\\ud83c\"", "This escape is half of a surrogate pair, which is no character"),
+      ("\"§\\udf88\"", "This escape is half of a surrogate pair, which is no character"),
+      ("\"§\\ud83c\\u0041\"", "This escape is half of a surrogate pair, which is no character"),
+      ("§\u{FEFF}{}", "A JSON text cannot begin with a byte order mark"),
     ])
   func mistakes(text: String, message: String) {
     let marked = Marked(text)
@@ -106,7 +106,7 @@ struct JSONReaderTests {
   func invalidUTF8(bytes: [UInt8], offset: Int) throws {
     let file = SourceFile(name: "state.json", bytes: bytes)
     let diagnostic = try #require(JSONReader.read(file).diagnostics.first)
-    #expect(diagnostic.message.hasPrefix("this text is not valid UTF-8: the byte 0x"))
+    #expect(diagnostic.message.hasPrefix("This text is not valid UTF-8: the byte 0x"))
     #expect(diagnostic.range?.start == offset)
   }
 
@@ -120,8 +120,8 @@ struct JSONReaderTests {
     let diagnostics = JSONReader.read(marked.file).diagnostics
     #expect(
       diagnostics.map(\.message) == [
-        "the name \"x\" is already in this object", "the name \"é\" is already in this object",
-        "the name \"c\" is already in this object", "expected a name in double quotes",
+        "The name \"x\" is already in this object", "The name \"é\" is already in this object",
+        "The name \"c\" is already in this object", "Expected a name in double quotes",
       ])
     #expect(diagnostics.map { $0.range?.start } == marked.errors)
     #expect(
@@ -139,14 +139,14 @@ struct JSONReaderTests {
     let members = (0..<5000).map { "\"k\($0 % 4999)\": \($0)" }.joined(separator: ",")
     #expect(
       read("{\(members)}").diagnostics.map(\.message) == [
-        "the name \"k0\" is already in this object"
+        "The name \"k0\" is already in this object"
       ])
   }
 
   @Test("Depth 128 is read, 129 is not; a megabyte of brackets is refused at once")
   func depth() {
     let nested = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
-    let message = "arrays and objects lie in one another more than 128 deep here"
+    let message = "Arrays and objects lie in one another more than 128 deep here"
     #expect(read(nested(128)).value != nil)
     #expect(read(nested(129)).diagnostics.map(\.message) == [message])
     #expect(read(nested(129)).diagnostics.first?.range?.start == 128)

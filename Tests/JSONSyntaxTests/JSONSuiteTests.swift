@@ -75,7 +75,7 @@ struct JSONSuiteTests {
     }
     let strict = JSONReader.read(file)
     if Self.doubledNames.contains(name) {
-      #expect(strict.diagnostics.map(\.message) == ["the name \"a\" is already in this object"])
+      #expect(strict.diagnostics.map(\.message) == ["The name \"a\" is already in this object"])
     } else {
       #expect(strict.value == value)
     }

@@ -52,7 +52,7 @@ struct FileJournalTests {
     let stored = try await Samples.store(fileSystem.afterCrash(.everythingUnsynced)).load()
     #expect(stored.interrupted == Samples.run)
     #expect(
-      stored.interruption?.message == "the previous run, `cainfra apply demo.yaml` (apply, "
+      stored.interruption?.message == "The previous run, `cainfra apply demo.yaml` (apply, "
         + "process 4711 of ann on build-1, since 2026-11-21T11:20:00Z), did not finish; "
         + "one operation is in doubt")
     #expect(stored.state.serial == 1)

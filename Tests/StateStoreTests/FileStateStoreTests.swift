@@ -39,7 +39,7 @@ struct FileStateStoreTests {
     #expect(error?.isLocked == true)
     #expect(error?.problem == .locked(Samples.run))
     #expect(
-      error?.message == "the state .cainfra/demo/state.json is locked by "
+      error?.message == "The state .cainfra/demo/state.json is locked by "
         + "`cainfra apply demo.yaml` (apply, process 4711 of ann on build-1, since "
         + "2026-11-21T11:20:00Z)")
     await first.release()

@@ -24,7 +24,7 @@ enum EndpointAccess {
             "account", .string, documentation: "The account that must own the bucket."),
         ]),
       ])),
-    equivalence: Equivalence(name: "by the policy it gives") { _, _ in true },
+    equivalence: .unordered,
     documentation: """
       What the endpoint is there for, of which the smallest policy for the Region is generated; \
       that stands in `policy`. Purposes are \(names), and buckets of one's own. `full` is \
@@ -63,7 +63,7 @@ enum EndpointAccess {
     guard isForS3 || isFull else {
       return [
         AttributeProblem(
-          "This endpoint does not lead to S3, so purposes of S3 have no meaning on it.",
+          "This endpoint does not lead to S3, so purposes of S3 have no meaning on it",
           at: ValuePath("access"),
           help: "Write `access: [full]`, or a policy for the actions of CodeArtifact.")
       ]

@@ -50,7 +50,7 @@ enum GrantAttribute {
       guard let account = context.account else {
         return [
           AttributeProblem(
-            "A grant names repositories by their ARNs, which carry the account.",
+            "A grant names repositories by their ARNs, which carry the account",
             at: ValuePath("grant"), help: "Say the stack's account: `account: \"123456789012\"`.")
         ]
       }
@@ -117,7 +117,7 @@ enum GrantAttribute {
             "administer", .list(.string),
             documentation: "The repositories with which everything may be done."),
         ]),
-      equivalence: Equivalence(name: "by the policy it gives") { _, _ in true },
+      equivalence: .unordered,
       documentation: """
         What may be done with repositories of CodeArtifact, in place of a policy: the smallest \
         policy that allows it is generated from it.

@@ -36,7 +36,7 @@ enum NetworkRules {
     {
       problems.append(
         AttributeProblem(
-          "DNS host names need DNS support, which is switched off.",
+          "DNS host names need DNS support, which is switched off",
           at: ValuePath("enable_dns_hostnames"), help: "Set enable_dns_support to true."))
     }
     guard let primary = attributes.text("cidr_block").flatMap(IPv4Network.init(parsing:)) else {
@@ -47,7 +47,7 @@ enum NetworkRules {
     for network in secondary.sorted(by: { $0.first < $1.first }) {
       if let clash = conflict(of: network, with: held) {
         problems.append(
-          AttributeProblem("\(clash).", at: ValuePath("secondary_cidr_blocks")))
+          AttributeProblem(clash, at: ValuePath("secondary_cidr_blocks")))
       }
       held.append(network.canonical)
     }
@@ -75,7 +75,7 @@ enum NetworkRules {
 
   private static func problem(notAssignable network: IPv4Network) -> String? {
     neverAssigned.first { $0.overlaps(network) }.map {
-      "The network \(network) lies in \($0), which AWS does not assign to VPCs."
+      "The network \(network) lies in \($0), which AWS does not assign to VPCs"
     }
   }
 

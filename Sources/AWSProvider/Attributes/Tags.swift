@@ -36,18 +36,18 @@ enum Tags {
   static func problem(in value: Value) -> String? {
     for (key, value) in value.fields ?? Fields() {
       if let prefix = hiddenPrefixes.first(where: { key.lowercased().hasPrefix($0) }) {
-        return "The tag key \"\(key)\" begins with \"\(prefix)\", which is reserved."
+        return "The tag key \"\(key)\" begins with \"\(prefix)\", which is reserved"
       }
       if !(1...128).contains(key.unicodeScalars.count) {
-        return "The tag key \"\(key)\" must have 1 to 128 characters."
+        return "The tag key \"\(key)\" must have 1 to 128 characters"
       }
       guard let text = value.stringValue else { continue }
       if text.unicodeScalars.count > 256 {
-        return "The value of the tag \"\(key)\" must have at most 256 characters."
+        return "The value of the tag \"\(key)\" must have at most 256 characters"
       }
       if let scalar = (key + text).unicodeScalars.first(where: { !isAllowed($0) }) {
         return
-          "The tag \"\(key)\" has the character \"\(scalar)\", which AWS does not take in tags."
+          "The tag \"\(key)\" has the character \"\(scalar)\", which AWS does not take in tags"
       }
     }
     return nil
@@ -95,7 +95,7 @@ enum Tags {
     if mark(tags, of: creation) { return .made(id: id) }
     guard written(creation.attributes).count < limit else {
       return .undecided(
-        "\(id) exists, but its \(limit) tags left no room for cainfra's mark; look when it was made."
+        "\(id) exists, but its \(limit) tags left no room for cainfra's mark; look when it was made"
       )
     }
     return .notMade
@@ -151,7 +151,7 @@ extension Cloud {
     if let tag = answer.tags.first { return .made(id: tag.resourceId) }
     guard Tags.written(creation.attributes).count < Tags.limit else {
       return .undecided(
-        "It has \(Tags.limit) tags, which left no room for cainfra's mark; look whether it exists.")
+        "It has \(Tags.limit) tags, which left no room for cainfra's mark; look whether it exists")
     }
     return .notMade
   }

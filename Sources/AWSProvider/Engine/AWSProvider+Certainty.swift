@@ -53,7 +53,7 @@ extension AWSProvider {
     case .notMade:
       recent.setInDoubt(false, creation.token)
       failure.kind = .unavailable
-    case .undecided(let reason): failure.message += " \(reason)"
+    case .undecided(let reason): failure.message += " (\(reason))"
     case nil: break
     }
     throw failure
@@ -83,7 +83,7 @@ extension AWSProvider {
     guard let seen else {
       throw ProviderError(
         .unavailable, code: "NotVisible",
-        message: "\(object.id) was written but AWS does not show it yet.", partial: object)
+        message: "\(object.id) was written but AWS does not show it yet", partial: object)
     }
     recent.add(seen, token: nil)
     return seen

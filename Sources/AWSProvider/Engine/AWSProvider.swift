@@ -140,7 +140,7 @@ extension AWSProvider {
   }
 
   private static func unknownType(_ type: String) -> ProviderError {
-    ProviderError(.defect, message: "This provider has no resource type \"\(type)\".")
+    ProviderError(.defect, message: "This provider has no resource type \"\(type)\"")
   }
 }
 

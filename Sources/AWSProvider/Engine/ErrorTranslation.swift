@@ -17,7 +17,7 @@ extension ProviderError {
         operation: error.operation?.name ?? "",
         path: Self.attribute(named: error, of: type).map { ValuePath($0) })
     case is CancellationError:
-      self.init(.unavailable, code: "Cancelled", message: "The operation was cancelled.")
+      self.init(.unavailable, code: "Cancelled", message: "The operation was cancelled")
     default:
       self.init(.defect, message: "\(error)")
     }

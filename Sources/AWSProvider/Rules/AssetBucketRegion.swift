@@ -13,7 +13,7 @@ enum AssetBucketRegion {
       guard let foreign = regions.first(where: { $0 != context.region }) else { return nil }
       return endpoint.problem(
         "The policy names the CodeArtifact assets of \(foreign), but the endpoint is in "
-          + "\(context.region) and leads to buckets of that Region only.",
+          + "\(context.region) and leads to buckets of that Region only",
         at: ValuePath("policy"), help: "Write `access: [codeartifact]` to name the right bucket.",
         isError: !regions.contains(context.region))
     }

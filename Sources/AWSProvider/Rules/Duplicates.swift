@@ -17,43 +17,43 @@ enum Duplicates {
 
   private static let table = [
     Unique(
-      type: "s3_bucket", attributes: ["bucket"], message: "There is another bucket \"%\"."),
+      type: "s3_bucket", attributes: ["bucket"], message: "There is another bucket \"%\""),
     Unique(
       type: "s3_bucket_policy", attributes: ["bucket"],
-      message: "The bucket \"%\" has another policy; a bucket has one."),
+      message: "The bucket \"%\" has another policy; a bucket has one"),
     Unique(
       type: "iam_user", attributes: ["name"], foldsCase: true,
-      message: "There is another user \"%\"; names are told apart without case."),
+      message: "There is another user \"%\"; names are told apart without case"),
     Unique(
       type: "iam_group", attributes: ["name"], foldsCase: true,
-      message: "There is another group \"%\"; names are told apart without case."),
+      message: "There is another group \"%\"; names are told apart without case"),
     Unique(
       type: "iam_policy", attributes: ["name"], foldsCase: true,
-      message: "There is another policy \"%\"; names are told apart without case."),
+      message: "There is another policy \"%\"; names are told apart without case"),
     Unique(
       type: "iam_user_policy", attributes: ["user", "name"],
-      message: "The user has another inline policy \"%\"."),
+      message: "The user has another inline policy \"%\""),
     Unique(
       type: "iam_user_policy_attachment", attributes: ["user", "policy_arn"],
-      message: "The policy is attached to the user twice."),
+      message: "The policy is attached to the user twice"),
     Unique(
       type: "security_group", attributes: ["vpc_id", "name"],
-      message: "There is another security group \"%\" in the same VPC."),
+      message: "There is another security group \"%\" in the same VPC"),
     Unique(
       type: "route_table_association", attributes: ["subnet_id"],
-      message: "The subnet has another association; a subnet has one."),
+      message: "The subnet has another association; a subnet has one"),
     Unique(
       type: "codeartifact_domain", attributes: ["domain"],
-      message: "There is another domain \"%\"."),
+      message: "There is another domain \"%\""),
     Unique(
       type: "codeartifact_repository", attributes: ["domain", "repository"],
-      message: "There is another repository \"%\" in the same domain."),
+      message: "There is another repository \"%\" in the same domain"),
     Unique(
       type: "codeartifact_domain_permissions_policy", attributes: ["domain"],
-      message: "The domain \"%\" has another permissions policy; a domain has one."),
+      message: "The domain \"%\" has another permissions policy; a domain has one"),
     Unique(
       type: "codeartifact_repository_permissions_policy", attributes: ["domain", "repository"],
-      message: "The repository \"%\" has another permissions policy; a repository has one."),
+      message: "The repository \"%\" has another permissions policy; a repository has one"),
   ]
 
   /// Finds resources of a stack that AWS would take for one.
@@ -73,7 +73,7 @@ enum Duplicates {
         let name = resource.value(path.attribute ?? "").stringValue.map { " \"\($0)\"" } ?? ""
         return resource.problem(
           unique.message.replacing(" \"%\"", with: name), at: path,
-          others: [(other.address, path, "\(other.address) is the other.")])
+          others: [(other.address, path, "\(other.address) is the other")])
       }
     }
   }

@@ -18,11 +18,11 @@ enum GatewayEndpointsPerRouteTable {
         let name = tables[table].map { "\($0.address)" } ?? table.stringValue ?? "The route table"
         problems.append(
           endpoint.problem(
-            "\(name) already has an S3 gateway endpoint, \(other.address); a route table takes one.",
+            "\(name) already has an S3 gateway endpoint, \(other.address); a route table takes one",
             at: ValuePath("route_table_ids"),
             help: "Name the route table in one of the two endpoints only.",
             others: [
-              (other.address, ValuePath("route_table_ids"), "The other endpoint names it here.")
+              (other.address, ValuePath("route_table_ids"), "The other endpoint names it here")
             ]))
       }
     }

@@ -18,14 +18,14 @@ enum PrivateDNS {
       if let lacking = needs.first(where: { vpc.value($0).boolValue == false }) {
         problems.append(
           endpoint.problem(
-            "Private DNS names need \(lacking), which is off in \(vpc.address).", at: path,
+            "Private DNS names need \(lacking), which is off in \(vpc.address)", at: path,
             help: "Set \(lacking): true in the VPC.",
-            others: [(vpc.address, ValuePath(lacking), "It is off here.")]))
+            others: [(vpc.address, ValuePath(lacking), "It is off here")]))
       }
       if endpoint.value("service").stringValue == "s3", !withGateway.contains(id), id.isUnknown {
         problems.append(
           endpoint.problem(
-            "Private DNS names for S3 need an S3 gateway endpoint in the same VPC.", at: path,
+            "Private DNS names for S3 need an S3 gateway endpoint in the same VPC", at: path,
             help: "Add an s3_gateway_endpoint, or set private_dns_enabled: false."))
       }
     }

@@ -43,11 +43,11 @@ enum SameVPC {
     else { return nil }
     let homeWords = home.address == resource.address ? "the endpoint" : "\(home.address)"
     return resource.problem(
-      "\(part.address) is in another VPC than \(homeWords).", at: ValuePath(attribute),
+      "\(part.address) is in another VPC than \(homeWords)", at: ValuePath(attribute),
       help: "Name one of the same VPC.",
       others: [
-        (part.address, ValuePath("vpc_id"), "It is in this VPC."),
-        (home.address, ValuePath("vpc_id"), "The other is in this VPC."),
+        (part.address, ValuePath("vpc_id"), "It is in this VPC"),
+        (home.address, ValuePath("vpc_id"), "The other is in this VPC"),
       ])
   }
 }

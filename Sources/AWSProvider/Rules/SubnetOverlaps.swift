@@ -22,12 +22,12 @@ enum SubnetOverlaps {
     return clashes.map { earlier, later in
       later.subnet.problem(
         "The network \(later.network) overlaps \(earlier.network) of \(earlier.subnet.address) "
-          + "in the same VPC.",
+          + "in the same VPC",
         at: ValuePath("cidr_block"), help: "Give each subnet a network of its own.",
         others: [
           (
             earlier.subnet.address, ValuePath("cidr_block"),
-            "The other subnet has \(earlier.network)."
+            "The other subnet has \(earlier.network)"
           )
         ])
     }

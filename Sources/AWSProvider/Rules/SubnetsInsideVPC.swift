@@ -13,10 +13,10 @@ enum SubnetsInsideVPC {
       else { return nil }
       let list = held.map(\.description).joined(separator: ", ")
       return subnet.problem(
-        "The subnet's network \(network) is not inside \(vpc.address), which has \(list).",
+        "The subnet's network \(network) is not inside \(vpc.address), which has \(list)",
         at: ValuePath("cidr_block"),
         help: "Choose a part of the VPC's network, as cidrsubnet() gives it.",
-        others: [(vpc.address, ValuePath("cidr_block"), "The VPC's network is \(held[0]).")])
+        others: [(vpc.address, ValuePath("cidr_block"), "The VPC's network is \(held[0])")])
     }
   }
 

@@ -18,7 +18,7 @@ enum SubnetsPerZone {
         problems.append(
           endpoint.problem(
             "\(other.address) and \(subnet.address) are both in \(zone); an interface endpoint has "
-              + "at most one subnet in an Availability Zone.",
+              + "at most one subnet in an Availability Zone",
             at: ValuePath("subnet_ids"), help: "Leave one of them out."))
       }
     }

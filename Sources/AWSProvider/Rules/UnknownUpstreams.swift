@@ -19,7 +19,7 @@ enum UnknownUpstreams {
         problems.append(
           repository.problem(
             "The stack declares no repository \"\(name)\" in the domain "
-              + "\(domain.stringValue.map { "\"\($0)\"" } ?? "of this repository").",
+              + "\(domain.stringValue.map { "\"\($0)\"" } ?? "of this repository")",
             at: ValuePath("upstreams").index(place),
             help: Suggestion.didYouMean(name, among: names)
               ?? "Declare it, unless it exists outside the stack.",

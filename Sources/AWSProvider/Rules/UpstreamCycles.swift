@@ -58,10 +58,10 @@ enum UpstreamCycles {
     }
     let chain = (links.map(\.repository) + [links[0].repository]).map { "\($0.address)" }
     return links[0].repository.problem(
-      "The upstreams form a cycle: \(chain.joined(separator: " → ")).", at: links[0].path,
+      "The upstreams form a cycle: \(chain.joined(separator: " → "))", at: links[0].path,
       help: "Take one of the links out.",
       others: links.dropFirst().map {
-        ($0.repository.address, $0.path, "Its upstream is \($0.upstream.address).")
+        ($0.repository.address, $0.path, "Its upstream is \($0.upstream.address)")
       })
   }
 }

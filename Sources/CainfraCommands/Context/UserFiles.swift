@@ -21,7 +21,7 @@ package struct UserFiles: Sendable {
       do {
         try FileManager.default.removeItem(atPath: path)
       } catch {
-        throw CommandFailure("Cannot remove \(path): \(Self.reason(error)).")
+        throw CommandFailure("Cannot remove \(path): \(Self.reason(error))")
       }
     }
   }
@@ -42,13 +42,13 @@ package struct UserFiles: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure("Cannot make the directory \(path): \(Self.reason(error)).")
+      throw CommandFailure("Cannot make the directory \(path): \(Self.reason(error))")
     }
   }
 
   /// Writes a file that must not exist yet.
   package func writeNew(_ text: String, to path: String) throws(CommandFailure) {
-    guard !exists(path) else { throw CommandFailure("\(path) is already there.") }
+    guard !exists(path) else { throw CommandFailure("\(path) is already there") }
     try write(text, to: path)
   }
 
@@ -57,7 +57,7 @@ package struct UserFiles: Sendable {
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
     } catch {
-      throw CommandFailure("Cannot write \(path): \(Self.reason(error)).")
+      throw CommandFailure("Cannot write \(path): \(Self.reason(error))")
     }
   }
 
@@ -66,7 +66,7 @@ package struct UserFiles: Sendable {
     do {
       return try Array(Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw CommandFailure("Cannot read \(path): \(Self.reason(error)).")
+      throw CommandFailure("Cannot read \(path): \(Self.reason(error))")
     }
   }
 

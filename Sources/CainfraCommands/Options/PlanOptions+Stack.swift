@@ -22,7 +22,7 @@ extension PlanOptions {
       }
     }
     throw CommandFailure(
-      "Missing the stack.", help: "Give a YAML file or a directory, such as stack.yaml.",
+      "Missing the stack", help: "Give a YAML file or a directory, such as stack.yaml.",
       status: .usage)
   }
 }

@@ -105,7 +105,7 @@ struct ApplyArguments: ParsableArguments {
 
   func validate() throws {
     guard (1...1000).contains(parallelism) else {
-      throw ValidationError("--parallelism must be between 1 and 1000.")
+      throw ValidationError("--parallelism must be between 1 and 1000")
     }
   }
 }

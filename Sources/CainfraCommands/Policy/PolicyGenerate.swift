@@ -42,7 +42,7 @@ struct PolicyGenerate: CainfraCommand {
 
   func validate() throws {
     guard !purposes.isEmpty || !buckets.isEmpty else {
-      throw ValidationError("Say what the policy is for, with --for PURPOSE or --bucket NAME.")
+      throw ValidationError("Say what the policy is for, with --for PURPOSE or --bucket NAME")
     }
   }
 

@@ -19,7 +19,7 @@ struct ApplyFlow {
     let reporter = session.reporter
     guard !reporter.isJSON || arguments.autoApprove else {
       throw CommandFailure(
-        "With --json there is nobody to ask.", help: "Add --auto-approve, or apply a saved plan.",
+        "With --json there is nobody to ask", help: "Add --auto-approve, or apply a saved plan.",
         status: .usage)
     }
     let request = try planning.request(stackPath: session.path, mode: mode)

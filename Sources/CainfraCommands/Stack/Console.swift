@@ -54,7 +54,7 @@ struct Console: CainfraCommand {
     let read = try await StackInput.read(
       stack, options, in: context, tell: Reporter(context, global).tell)
     guard let console = read.console else {
-      throw CommandFailure("\(stack) was not read from files.")
+      throw CommandFailure("\(stack) was not read from files")
     }
     let store = try StackSession.store(of: read, at: stack, options)
     do throws(StateError) {

@@ -29,9 +29,9 @@ struct Output: CainfraCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard !raw || name != nil else { throw ValidationError("--raw needs the name of an output.") }
+    guard !raw || name != nil else { throw ValidationError("--raw needs the name of an output") }
     guard !(raw && global.json) else {
-      throw ValidationError("--raw and --json exclude each other.")
+      throw ValidationError("--raw and --json exclude each other")
     }
   }
 
@@ -54,7 +54,7 @@ struct Output: CainfraCommand {
       let known =
         names.isEmpty ? "The state has none." : "There are \(names.joined(separator: ", "))."
       throw CommandFailure(
-        "There is no output \"\(name)\" in the state.",
+        "There is no output \"\(name)\" in the state",
         help: Suggestion.didYouMean(name, among: names) ?? known)
     }
     try print(output, to: context.standardOutput)
@@ -65,7 +65,7 @@ struct Output: CainfraCommand {
     if raw {
       guard let text = OutputsText.raw(output.value) else {
         throw CommandFailure(
-          "The output \"\(output.name)\" is a \(output.value.kindName), which has no plain text.",
+          "The output \"\(output.name)\" is a \(output.value.kindName), which has no plain text",
           help: "Use --json instead of --raw.")
       }
       stream.write(text)

@@ -49,11 +49,11 @@ extension PlanOptions {
   {
     guard !(destroy && refreshOnly) else {
       throw CommandFailure(
-        "--destroy and --refresh-only exclude each other.", status: .usage)
+        "--destroy and --refresh-only exclude each other", status: .usage)
     }
     guard !(refreshOnly && noRefresh) else {
       throw CommandFailure(
-        "--refresh-only and --no-refresh exclude each other.", status: .usage)
+        "--refresh-only and --no-refresh exclude each other", status: .usage)
     }
     let asked: Plan.Mode = destroy ? .destroy : refreshOnly ? .refreshOnly : .apply
     return PlanningRequest(

@@ -9,7 +9,7 @@ enum PlanSaving {
     do throws(FileError) {
       try AtomicFile.replace(path, with: PlanFile.write(plan), in: POSIXFileSystem())
     } catch {
-      throw CommandFailure("Cannot save the plan: \(error)")
+      throw CommandFailure("The plan was not saved: \(error)")
     }
   }
 

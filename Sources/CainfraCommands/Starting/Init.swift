@@ -23,7 +23,7 @@ struct Init: CainfraCommand {
     let stack = Self.join(directory, "stack.yaml")
     guard !context.files.exists(stack) else {
       throw CommandFailure(
-        "\(stack) is already there.", help: "Give another directory, or edit the stack that is.")
+        "\(stack) is already there", help: "Give another directory, or edit the stack that is.")
     }
     try context.files.makeDirectory(directory)
     try context.files.writeNew(StarterStack.text(name: name), to: stack)

@@ -27,14 +27,14 @@ struct StateShow: CainfraCommand {
     let state = try await StackInput.state(stack, options, context)
     guard let wanted = ResourceAddress(parsing: address) else {
       throw CommandFailure(
-        "\"\(address)\" is no address.", help: "An address is TYPE.NAME or TYPE.NAME[\"key\"].",
+        "\"\(address)\" is no address", help: "An address is TYPE.NAME or TYPE.NAME[\"key\"].",
         status: .usage)
     }
     let found = state.resources.filter { $0.address == wanted }
     guard !found.isEmpty else {
       let names = state.resources.map(\.address.description)
       throw CommandFailure(
-        "The state has no \(wanted).",
+        "The state has no \(wanted)",
         help: Suggestion.didYouMean(wanted.description, among: names)
           ?? "`cainfra state list \(stack)` lists what it has.")
     }

@@ -12,12 +12,12 @@ extension ServiceBuckets {
       ["packages.*.amazonaws.com", "repo.*.amazonaws.com"],
       sid: "AmazonLinuxAMIRepositoryAccess",
       source: "\(vpcGuide), example policy AmazonLinuxAMIRepositoryAccess", .seed,
-      note: "The page advises to name the Region, so that no other bucket matches."),
+      note: "The page advises to name the Region, so that no other bucket matches"),
     ServiceBuckets(
       "amazon-linux-2", "Amazon Linux 2 repositories", ["amazonlinux.*.amazonaws.com"],
       sid: "AmazonLinux2AMIRepositoryAccess",
       source: "\(vpcGuide), example policy AmazonLinux2AMIRepositoryAccess", .seed,
-      note: "Newer repositories are in other buckets: see amazon-linux-2-repos."),
+      note: "Newer repositories are in other buckets: see amazon-linux-2-repos"),
     ServiceBuckets(
       "amazon-linux-2-repos", "Amazon Linux 2 repositories, newer buckets",
       ["amazonlinux-2-repos-REGION"], sid: "AmazonLinux2RepositoryAccess", source: samples, .docs),
@@ -28,7 +28,7 @@ extension ServiceBuckets {
     ServiceBuckets(
       "ecr", "Amazon ECR private image layers", ["prod-REGION-starport-layer-bucket"],
       sid: "ECRImageLayerAccess", source: samples, .docs,
-      note: "An account of ECR signs the requests, so no principal of yours may be demanded."),
+      note: "An account of ECR signs the requests, so no principal of yours may be demanded"),
     ServiceBuckets(
       "ssm-agent", "AWS Systems Manager Agent",
       [
@@ -37,12 +37,12 @@ extension ServiceBuckets {
         "aws-ssm-distributor-file-REGION", "aws-ssm-document-attachments-REGION",
       ],
       sid: "SystemsManagerAgentAccess", source: samples, .docs,
-      note: "The agent reads without credentials."),
+      note: "The agent reads without credentials"),
     ServiceBuckets(
       "ssm-patch-manager", "SSM Patch Manager",
       ["patch-baseline-snapshot-REGION", "aws-patchmanager-macos-REGION", "aws-ssm-REGION"],
       sid: "PatchManagerAccess", source: samples, .docs,
-      note: "In some Regions the name of the snapshot bucket ends in a hash; name those yourself."),
+      note: "In some Regions the name of the snapshot bucket ends in a hash; name those yourself"),
     ServiceBuckets(
       "cloudformation", "AWS CloudFormation wait conditions and custom resources",
       [
@@ -51,7 +51,7 @@ extension ServiceBuckets {
       ],
       actions: ["s3:PutObject", "s3:GetObject"], sid: "CloudFormationResponseAccess",
       source: "AWS CloudFormation user guide, Setting up VPC endpoints for AWS CloudFormation",
-      .docs, note: "Responses are put to presigned URLs."),
+      .docs, note: "Responses are put to presigned URLs"),
     ServiceBuckets(
       "elastic-beanstalk", "AWS Elastic Beanstalk",
       [
@@ -61,7 +61,7 @@ extension ServiceBuckets {
       sid: "ElasticBeanstalkAccess",
       source: "AWS Elastic Beanstalk developer guide, Using VPC endpoint policies", .docs,
       note: "Your application bucket, the last one, may also need s3:PutObject and s3:ListBucket; "
-        + "the service uses the CloudFormation buckets too."),
+        + "the service uses the CloudFormation buckets too"),
     ServiceBuckets(
       "emr", "Amazon EMR",
       [
@@ -70,11 +70,11 @@ extension ServiceBuckets {
         "amazonlinux-2-repos-REGION", "prod.REGION.appinfo.src",
       ],
       sid: "EMRAccess", source: samples, .docs,
-      note: "Spark writes event logs to the last bucket; logs and data of your own come on top."),
+      note: "Spark writes event logs to the last bucket; logs and data of your own come on top"),
     ServiceBuckets(
       "codedeploy", "AWS CodeDeploy", ["aws-codedeploy-REGION"], sid: "CodeDeployAgentAccess",
       source: samples, .docs,
-      note: "This is the agent's bucket; add each bucket of your own deployments."),
+      note: "This is the agent's bucket; add each bucket of your own deployments"),
     ServiceBuckets(
       "appstream", "Amazon AppStream 2.0 home folders and settings",
       ["appstream2-36fb080bb8-REGION-ACCOUNT", "appstream-app-settings-REGION-ACCOUNT*"],
@@ -90,15 +90,15 @@ extension ServiceBuckets {
         "opsworks-instance-packages-REGION",
       ],
       sid: "OpsWorksAccess", source: "\(vpcGuide), row AWS OpsWorks", .recall,
-      note: "OpsWorks Stacks reached its end of life in 2024."),
+      note: "OpsWorks Stacks reached its end of life in 2024"),
     ServiceBuckets(
       "workdocs", "Amazon WorkDocs client", [], actions: ["s3:*"], sid: "WorkDocsAccess",
       source: "\(vpcGuide), row Amazon WorkDocs", .seed,
-      note: "AWS gives no list of buckets; the client needs all of S3."),
+      note: "AWS gives no list of buckets; the client needs all of S3"),
     ServiceBuckets(
       "workspaces", "Amazon WorkSpaces with internet access", [], actions: ["s3:*"],
       sid: "WorkSpacesAccess", source: "\(vpcGuide), row Amazon WorkSpaces", .seed,
-      note: "Sites of other companies that its users visit may be kept in any bucket."),
+      note: "Sites of other companies that its users visit may be kept in any bucket"),
     ServiceBuckets(
       "cloudwatch-agent", "CloudWatch agent download",
       ["amazoncloudwatch-agent-REGION", "amazoncloudwatch-agent"],
@@ -107,7 +107,7 @@ extension ServiceBuckets {
       "image-builder", "EC2 Image Builder",
       ["ec2imagebuilder-toe-REGION-prod", "ec2imagebuilder-managed-resources-REGION-prod"],
       sid: "ImageBuilderAccess", source: samples, .docs,
-      note: "Of the second bucket only components/* is used."),
+      note: "Of the second bucket only components/* is used"),
   ]
 
   private static let vpcGuide = "Amazon VPC user guide, Endpoints for Amazon S3"

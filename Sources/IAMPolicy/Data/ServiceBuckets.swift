@@ -27,7 +27,7 @@ public struct ServiceBuckets: Hashable, Sendable {
   public var source: String
   /// How sure it is.
   public var confidence: Confidence
-  /// What else is to be known; nil where nothing is.
+  /// What else is to be known: a sentence without its full stop; nil where nothing is.
   public var note: String?
 
   init(
@@ -44,6 +44,9 @@ public struct ServiceBuckets: Hashable, Sendable {
     self.confidence = confidence
     self.note = note
   }
+
+  /// The note as it follows another sentence.
+  var noteSentence: String { note.map { ". \($0)" } ?? "" }
 
   /// Whether no list of buckets exists, so that the service needs access to all of S3.
   public var needsFullAccess: Bool { patterns.isEmpty }

@@ -2,7 +2,7 @@
 public struct PolicyProblem: Hashable, Sendable {
   /// The rule of the grammar that is broken.
   public var rule: GrammarRule
-  /// What is wrong, and what was expected: one sentence.
+  /// What is wrong, and what was expected: one sentence, without a full stop at its end.
   public var message: String
   /// What to do, as a full sentence; nil where the message says it.
   public var help: String?

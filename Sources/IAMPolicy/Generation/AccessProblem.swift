@@ -2,7 +2,7 @@ package import Values
 
 /// Why no policy can be made for the access that was asked for.
 public struct AccessProblem: Hashable, Sendable {
-  /// What is wrong, and what was expected: one sentence.
+  /// What is wrong, and what was expected: one sentence, without a full stop at its end.
   public var message: String
   /// What to do, as a full sentence; nil where the message says it.
   public var help: String?

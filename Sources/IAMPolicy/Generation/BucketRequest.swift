@@ -15,7 +15,7 @@ struct BucketRequest {
     if let account = access.account, !ARNGrammar.isAccount(account) {
       problems.append(
         AccessProblem(
-          "\"\(account)\" is no account number of twelve digits.", at: path.field("account")))
+          "\"\(account)\" is no account number of twelve digits", at: path.field("account")))
     }
     addLimits(access, at: path.field("principals"))
   }
@@ -40,7 +40,7 @@ struct BucketRequest {
     if !isName {
       problems.append(
         AccessProblem(
-          "\"\(bucket)\" is no name of a bucket.", at: path,
+          "\"\(bucket)\" is no name of a bucket", at: path,
           help: "Name the bucket alone, without a path, or give its ARN."))
     }
     return ARNPattern(partition: partition, service: "s3", resource: name).description
@@ -50,7 +50,7 @@ struct BucketRequest {
     if actions.isEmpty {
       problems.append(
         AccessProblem(
-          "At least one action is needed.", at: path,
+          "At least one action is needed", at: path,
           help: "Leave \"actions\" out to allow \"s3:GetObject\"."))
     }
     for (place, action) in actions.enumerated() {
@@ -60,7 +60,7 @@ struct BucketRequest {
       } else if action != "*", !action.lowercased().hasPrefix("s3:") {
         problems.append(
           AccessProblem(
-            "\"\(action)\" is no action of S3, and has no effect on an S3 endpoint.",
+            "\"\(action)\" is no action of S3, and has no effect on an S3 endpoint",
             at: path.index(place)))
       }
     }
@@ -110,7 +110,7 @@ struct BucketRequest {
   private static func fault(in principal: String) -> (message: String, help: String?)? {
     if let arn = ARNPattern(principal), arn.service == "sts" {
       return (
-        "\"\(principal)\" is a session, which aws:PrincipalArn never shows.",
+        "\"\(principal)\" is a session, which aws:PrincipalArn never shows",
         "Name its role: arn:aws:iam::ACCOUNT:role/NAME."
       )
     }

@@ -62,11 +62,11 @@ public struct EndpointPolicyGenerator {
     if purposes.isEmpty {
       problems.append(
         AccessProblem(
-          "An endpoint policy needs at least one purpose.",
+          "An endpoint policy needs at least one purpose",
           help: "Write \"full\" to allow everything on purpose."))
     }
     if let account, !ARNGrammar.isAccount(account) {
-      problems.append(AccessProblem("\"\(account)\" is no account number of twelve digits."))
+      problems.append(AccessProblem("\"\(account)\" is no account number of twelve digits"))
     }
   }
 
@@ -80,7 +80,7 @@ public struct EndpointPolicyGenerator {
       guard let row = ServiceBuckets.named(name) else {
         problems.append(
           AccessProblem(
-            "\"\(name)\" is no purpose of an S3 endpoint.", at: path,
+            "\"\(name)\" is no purpose of an S3 endpoint", at: path,
             help: Suggestion.didYouMean(name, among: EndpointPurpose.names)
               ?? "Purposes are \(EndpointPurpose.names.joined(separator: ", ")), and buckets."))
         return
@@ -96,7 +96,7 @@ public struct EndpointPolicyGenerator {
       let guess = Suggestion.didYouMean(region, among: known).map { "\($0) " } ?? ""
       problems.append(
         AccessProblem(
-          "The bucket of CodeArtifact's assets in the Region \"\(region)\" is not known.", at: path,
+          "The bucket of CodeArtifact's assets in the Region \"\(region)\" is not known", at: path,
           help: "\(guess)Known are \(known.joined(separator: ", ")). For another Region name the"
             + " bucket itself: DescribeDomain gives it as s3BucketArn."))
       return
@@ -110,30 +110,29 @@ public struct EndpointPolicyGenerator {
       remarks.append(
         EndpointRemark(
           .fullAccess, row.name,
-          "\(row.service) needs all of S3, so the policy allows everything. \(row.note ?? "")"))
+          "\(row.service) needs all of S3, so the policy allows everything" + row.noteSentence))
       return
     }
     guard Partition.of(region: region) == "aws" else {
       problems.append(
         AccessProblem(
           "The buckets of \(row.service) are known only in AWS's commercial Regions,"
-            + " not in \"\(region)\".", at: path, help: "Name the buckets themselves."))
+            + " not in \"\(region)\"", at: path, help: "Name the buckets themselves."))
       return
     }
     if row.needsAccount, account == nil {
       problems.append(
         AccessProblem(
-          "The buckets of \(row.service) carry the account in their names, but none is given.",
+          "The buckets of \(row.service) carry the account in their names, but none is given",
           at: path, help: "Say for which account the policy is."))
       return
     }
     if row.confidence == .recall {
-      let note = row.note.map { " \($0)" } ?? ""
       remarks.append(
         EndpointRemark(
           .unverified, row.name,
-          "The bucket names of \(row.service) are not verified; compare them with AWS's page."
-            + note))
+          "The bucket names of \(row.service) are not verified; compare them with AWS's page"
+            + row.noteSentence))
     }
     for arn in row.bucketARNs(region: region, account: account) {
       for action in row.actions { add(action, onBucket: arn, sid: row.sid) }
@@ -171,7 +170,7 @@ public struct EndpointPolicyGenerator {
       remarks.append(
         EndpointRemark(
           .unknownAction, access.bucket,
-          "\"\(action)\" is no known action on a bucket or object; it is allowed on both."))
+          "\"\(action)\" is no known action on a bucket or object; it is allowed on both"))
     }
   }
 }

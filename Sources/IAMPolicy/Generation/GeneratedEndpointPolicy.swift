@@ -24,7 +24,7 @@ public struct EndpointRemark: Hashable, Sendable {
   public var kind: Kind
   /// The purpose, or the bucket, that it concerns.
   public var purpose: String
-  /// The remark, as a full sentence.
+  /// The remark: one sentence, without a full stop at its end.
   public var message: String
 
   init(_ kind: Kind, _ purpose: String, _ message: String) {

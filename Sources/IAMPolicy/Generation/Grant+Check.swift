@@ -7,13 +7,13 @@ extension Grant {
     if mentions.isEmpty {
       problems.append(
         AccessProblem(
-          "The grant grants nothing.",
+          "The grant grants nothing",
           help: "Name repositories under \"read\", \"publish\" or \"administer\"."))
     }
     for (repository, path) in mentions where !Self.isRepositoryName(repository) {
       problems.append(
         AccessProblem(
-          "\"\(repository)\" is no name of a repository.", at: path,
+          "\"\(repository)\" is no name of a repository", at: path,
           help: "A name has 2 to 100 letters, digits, periods, hyphens and underscores,"
             + " and begins with a letter or digit."))
     }
@@ -28,7 +28,7 @@ extension Grant {
       + mentions.compactMap { name, path in
         guard name != repository else { return nil }
         return AccessProblem(
-          "The policy of the repository \"\(repository)\" cannot grant anything on \"\(name)\".",
+          "The policy of the repository \"\(repository)\" cannot grant anything on \"\(name)\"",
           at: path, help: "Grant it in that repository's policy, or in the domain's.")
       }
   }
@@ -39,7 +39,7 @@ extension Grant {
     if principals.isEmpty {
       return [
         AccessProblem(
-          "A resource policy must say for whom it is.", at: path,
+          "A resource policy must say for whom it is", at: path,
           help: "Name accounts, or the ARNs of users and roles.")
       ]
     }

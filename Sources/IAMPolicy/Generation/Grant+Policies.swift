@@ -68,10 +68,10 @@ extension Grant {
 
   private static let bearerRemark =
     "The principals' identity policies must allow sts:GetServiceBearerToken and, for principals"
-    + " of other accounts, the same actions as this policy."
+    + " of other accounts, the same actions as this policy"
   private static let domainRemark =
     "The domain's policy must allow principals of other accounts"
-    + " codeartifact:GetAuthorizationToken, without which they get no token."
+    + " codeartifact:GetAuthorizationToken, without which they get no token"
 
   // MARK: - Principals
 

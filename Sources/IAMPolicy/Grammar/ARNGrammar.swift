@@ -15,27 +15,27 @@ enum ARNGrammar {
     let form = "An ARN has the form arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE."
     let fields = ARNPattern.fields(of: text)
     guard fields[0] == "arn" else {
-      return ("\"\(text)\" is no ARN: it does not begin with \"arn:\".", form)
+      return ("\"\(text)\" is no ARN: it does not begin with \"arn:\"", form)
     }
     guard let arn = ARNPattern(text) else {
-      return ("The ARN \"\(text)\" has \(fields.count) of its six fields.", form)
+      return ("The ARN \"\(text)\" has \(fields.count) of its six fields", form)
     }
     if !isOpen(arn.partition), !partitions.contains(arn.partition) {
       return (
-        "The ARN \"\(text)\" has the partition \"\(arn.partition)\", which does not exist.",
+        "The ARN \"\(text)\" has the partition \"\(arn.partition)\", which does not exist",
         Suggestion.didYouMean(arn.partition, among: partitions)
           ?? "The partition is \"aws\", in China \"aws-cn\"."
       )
     }
     if !isOpen(arn.service), !isServiceName(arn.service) {
       return (
-        "The ARN \"\(text)\" has no valid service: \"\(arn.service)\".",
+        "The ARN \"\(text)\" has no valid service: \"\(arn.service)\"",
         "Services are written in lower-case letters, digits and hyphens."
       )
     }
     if arn.account.utf8.allSatisfy(isDigit), !arn.account.isEmpty, arn.account.utf8.count != 12 {
       return (
-        "The ARN \"\(text)\" has an account of \(arn.account.utf8.count) digits.",
+        "The ARN \"\(text)\" has an account of \(arn.account.utf8.count) digits",
         "An account number has twelve digits."
       )
     }

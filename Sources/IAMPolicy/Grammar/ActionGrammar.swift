@@ -8,23 +8,23 @@ enum ActionGrammar {
     let fields = text.split(separator: ":", omittingEmptySubsequences: false)
     guard fields.count > 1 else {
       return PolicyProblem(
-        .action, "The action \"\(text)\" lacks the prefix of its service.", at: action.place,
+        .action, "The action \"\(text)\" lacks the prefix of its service", at: action.place,
         help: prefixHelp(for: text))
     }
     guard fields.count == 2 else {
       return PolicyProblem(
-        .action, "The action \"\(text)\" has more than one colon.", at: action.place,
+        .action, "The action \"\(text)\" has more than one colon", at: action.place,
         help: "Write SERVICE:NAME.")
     }
     for (part, field) in zip(["service", "name"], fields) {
       if field.isEmpty {
         return PolicyProblem(
-          .action, "The action \"\(text)\" has an empty \(part).", at: action.place,
+          .action, "The action \"\(text)\" has an empty \(part)", at: action.place,
           help: "Write SERVICE:NAME.")
       }
       if let wrong = field.unicodeScalars.first(where: { !isAllowed($0) }) {
         return PolicyProblem(
-          .action, "The action \"\(text)\" has the character \"\(wrong)\" in its \(part).",
+          .action, "The action \"\(text)\" has the character \"\(wrong)\" in its \(part)",
           at: action.place, help: "Only letters, digits, hyphens, * and ? may stand there.")
       }
     }

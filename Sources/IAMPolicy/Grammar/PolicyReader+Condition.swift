@@ -20,7 +20,7 @@ extension PolicyReader {
   private mutating func test(_ member: PolicyMember) -> ConditionTest? {
     let key = checked(PolicyString(member.key, at: member.keyPlace))
     if member.key.isEmpty {
-      report(.element, "A condition key must not be empty.", at: member.keyPlace)
+      report(.element, "A condition key must not be empty", at: member.keyPlace)
     }
     let values = strings(member.value, what: member.key, scalars: true)
     guard let key, let values else { return nil }
@@ -31,7 +31,7 @@ extension PolicyReader {
     let bare = member.key.split(separator: ":", maxSplits: 1).last.map(String.init) ?? member.key
     if bare == "NullIfExists" {
       report(
-        .conditionOperator, "The condition operator Null cannot be combined with IfExists.",
+        .conditionOperator, "The condition operator Null cannot be combined with IfExists",
         at: member.keyPlace, help: "Write \"Null\".")
       return
     }
@@ -39,7 +39,7 @@ extension PolicyReader {
       comparison == .null ? ["Null"] : [comparison.rawValue, comparison.rawValue + "IfExists"]
     }
     report(
-      .conditionOperator, "\"\(member.key)\" is no condition operator.", at: member.keyPlace,
+      .conditionOperator, "\"\(member.key)\" is no condition operator", at: member.keyPlace,
       help: Suggestion.didYouMean(bare, among: known)
         ?? "Operators are StringEquals, StringLike, ArnLike, IpAddress, Bool, Null and their kin.")
   }

@@ -9,7 +9,7 @@ extension PolicyReader {
       return PrincipalElement(.everyone, isNegated: isNegated)
     case .string(let text):
       report(
-        .principal, "\(name) must be \"*\" or an object, not the string \"\(text)\".",
+        .principal, "\(name) must be \"*\" or an object, not the string \"\(text)\"",
         at: node.place, help: "Write {\"AWS\": \"\(text)\"} for an account, a user or a role.")
       return nil
     case .object(let members):
@@ -19,7 +19,7 @@ extension PolicyReader {
       return nil
     default:
       report(
-        .type, "\(name) must be \"*\" or an object, not \(node.kindPhrase).", at: node.place,
+        .type, "\(name) must be \"*\" or an object, not \(node.kindPhrase)", at: node.place,
         help: "Write {\"AWS\": […]} for accounts, users and roles.")
       return nil
     }
@@ -28,7 +28,7 @@ extension PolicyReader {
   /// Notes a principal in a policy that holds for whatever it is attached to.
   mutating func reportForbiddenPrincipal(_ member: PolicyMember) {
     report(
-      .principal, "\(member.key) must not stand in \(kind.phrase).", at: member.keyPlace,
+      .principal, "\(member.key) must not stand in \(kind.phrase)", at: member.keyPlace,
       help: "Remove it: the policy holds for the users and roles it is attached to.")
   }
 
@@ -37,7 +37,7 @@ extension PolicyReader {
   ) -> PrincipalElement? {
     if members.isEmpty {
       report(
-        .principal, "\(name) names nobody.", at: place,
+        .principal, "\(name) names nobody", at: place,
         help: "Write \"*\" for everyone, or {\"AWS\": ARN}.")
       return nil
     }
@@ -50,14 +50,14 @@ extension PolicyReader {
     guard let type = PrincipalType(rawValue: member.key) else {
       let known = PrincipalType.allCases.map(\.rawValue)
       report(
-        .principal, "\"\(member.key)\" is no type of principal.", at: member.keyPlace,
+        .principal, "\"\(member.key)\" is no type of principal", at: member.keyPlace,
         help: Suggestion.didYouMean(member.key, among: known)
           ?? "The types are \(known.joined(separator: ", ")).")
       return nil
     }
     guard let list = strings(member.value, what: "\(name).\(type.rawValue)") else { return nil }
     if list.values.isEmpty {
-      report(.principal, "\(name).\(type.rawValue) names nobody.", at: member.value.place)
+      report(.principal, "\(name).\(type.rawValue) names nobody", at: member.value.place)
       return nil
     }
     let before = problems.count

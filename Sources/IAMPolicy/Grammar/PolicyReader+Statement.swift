@@ -71,7 +71,7 @@ extension PolicyReader {
       switch (found[plain], found[negated]) {
       case (.some, let second?) where isNeeded:
         report(
-          .element, "A statement cannot have both \(plain.rawValue) and \(negated.rawValue).",
+          .element, "A statement cannot have both \(plain.rawValue) and \(negated.rawValue)",
           at: second.keyPlace, help: "Keep one of the two, or write two statements.")
       case (nil, nil) where isNeeded:
         guard !Self.isMeant(negated.rawValue, by: misspelt, among: StatementElement.allCases)
@@ -89,7 +89,7 @@ extension PolicyReader {
     guard !Self.isMeant(name, by: misspelt, among: StatementElement.allCases) else { return }
     let rule: GrammarRule = element == .principal ? .principal : .element
     let owner = element == .principal ? " of \(kind.phrase)" : ""
-    report(rule, "A statement\(owner) needs the element \(name).", at: place, help: help)
+    report(rule, "A statement\(owner) needs the element \(name)", at: place, help: help)
   }
 
   private func help(forMissing element: StatementElement) -> String {
@@ -117,7 +117,7 @@ extension PolicyReader {
     }
     let also = kind.namesPrincipals ? ", hyphens, underscores, periods and spaces" : ""
     report(
-      .sid, "The Sid \"\(sid.text)\" has the character \"\(wrong)\".", at: node.place,
+      .sid, "The Sid \"\(sid.text)\" has the character \"\(wrong)\"", at: node.place,
       help: "In \(kind.phrase) a Sid consists of the letters A to Z and a to z, digits\(also).")
     return nil
   }
@@ -127,7 +127,7 @@ extension PolicyReader {
     if let effect = PolicyEffect(rawValue: text.text) { return effect }
     let meant = PolicyEffect.allCases.first { $0.rawValue.lowercased() == text.text.lowercased() }
     report(
-      .effect, "Effect must be \"Allow\" or \"Deny\", not \"\(text.text)\".", at: node.place,
+      .effect, "Effect must be \"Allow\" or \"Deny\", not \"\(text.text)\"", at: node.place,
       help: meant.map { "Write \"\($0.rawValue)\"; the case matters." })
     return nil
   }
@@ -141,7 +141,7 @@ extension PolicyReader {
     guard let list = strings(node, what: element.rawValue) else { return nil }
     if list.values.isEmpty {
       report(
-        .element, "\(element.rawValue) must name something, but is empty.", at: node.place)
+        .element, "\(element.rawValue) must name something, but is empty", at: node.place)
       return nil
     }
     let before = problems.count

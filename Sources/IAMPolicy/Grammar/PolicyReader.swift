@@ -63,7 +63,7 @@ struct PolicyReader {
       !Self.isMeant("Statement", by: unknownElements, among: DocumentElement.allCases)
     {
       report(
-        .element, "A policy document needs the element Statement.", at: node.place,
+        .element, "A policy document needs the element Statement", at: node.place,
         help: "Add Statement with at least one statement.")
     }
     return document
@@ -73,7 +73,7 @@ struct PolicyReader {
     guard let text = string(node, what: "Version") else { return nil }
     if let version = PolicyVersion(rawValue: text.text) { return version }
     report(
-      .version, "\"\(text.text)\" is no version of the policy language.", at: node.place,
+      .version, "\"\(text.text)\" is no version of the policy language", at: node.place,
       help: "Write \"2012-10-17\", the current version; the only other one is \"2008-10-17\".")
     return nil
   }
@@ -85,7 +85,7 @@ struct PolicyReader {
     case .array(let nodes):
       if nodes.isEmpty {
         report(
-          .element, "A policy needs at least one statement, but Statement is empty.",
+          .element, "A policy needs at least one statement, but Statement is empty",
           at: node.place)
       }
       let statements = nodes.compactMap { statement($0) }
@@ -96,7 +96,7 @@ struct PolicyReader {
       return []
     default:
       report(
-        .type, "Statement must be an object or an array of objects, not \(node.kindPhrase).",
+        .type, "Statement must be an object or an array of objects, not \(node.kindPhrase)",
         at: node.place)
       return []
     }
@@ -113,7 +113,7 @@ struct PolicyReader {
       }
       let spot = earlier.line.map { "line \($0)" } ?? earlier.path
       report(
-        .sid, "The Sid \"\(sid.text)\" stands twice; in \(kind.phrase) each must be unique.",
+        .sid, "The Sid \"\(sid.text)\" stands twice; in \(kind.phrase) each must be unique",
         at: sid.place, help: "It stands first at \(spot); rename one of the two.")
     }
   }
@@ -126,7 +126,7 @@ struct PolicyReader {
     case .object(let members): return members
     case .unknown: isWhollyKnown = false
     default:
-      report(.type, "\(what) must be an object, not \(node.kindPhrase).", at: node.place)
+      report(.type, "\(what) must be an object, not \(node.kindPhrase)", at: node.place)
     }
     return nil
   }
@@ -139,7 +139,7 @@ struct PolicyReader {
     default:
       let quotable = if case .number = node.content { true } else { false }
       report(
-        .type, "\(what) must be a string, not \(node.kindPhrase).", at: node.place,
+        .type, "\(what) must be a string, not \(node.kindPhrase)", at: node.place,
         help: quotable ? "Put it in quotation marks." : nil)
     }
     return nil
@@ -155,7 +155,7 @@ struct PolicyReader {
       return values.count == nodes.count ? PolicyStringList(values) : nil
     case .object, .null:
       report(
-        .type, "\(what) must be a string or an array of strings, not \(node.kindPhrase).",
+        .type, "\(what) must be a string or an array of strings, not \(node.kindPhrase)",
         at: node.place)
       return nil
     default:
@@ -190,7 +190,7 @@ struct PolicyReader {
     let code = String(foreign.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
     report(
-      .json, "The character U+\(padded) must not stand in a policy.", at: string.place,
+      .json, "The character U+\(padded) must not stand in a policy", at: string.place,
       help: "Use characters up to U+00FF; of control characters only tab and line breaks.")
     return nil
   }
@@ -201,7 +201,7 @@ struct PolicyReader {
       Suggestion.didYouMean(member.key, among: known)
       ?? "The elements are \(known.joined(separator: ", ")); their case matters."
     report(
-      .element, "\"\(member.key)\" is no element of \(what).", at: member.keyPlace, help: help)
+      .element, "\"\(member.key)\" is no element of \(what)", at: member.keyPlace, help: help)
   }
 
   /// Whether one of the misspelt `names` was probably meant for `element`, so that its absence is

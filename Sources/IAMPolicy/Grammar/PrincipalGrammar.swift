@@ -14,21 +14,21 @@ enum PrincipalGrammar {
     guard text != "*" else { return nil }
     if ARNGrammar.isOpen(text), !text.contains("${") {
       return (
-        "The principal \"\(text)\" has a wildcard inside; a principal is named whole.",
+        "The principal \"\(text)\" has a wildcard inside; a principal is named whole",
         "Name each principal, or write \"*\" with a condition on aws:PrincipalArn."
       )
     }
     switch type {
     case .aws: return awsFault(in: text)
     case .service where !text.contains("."):
-      return ("\"\(text)\" is no service principal.", "Write it like \"ec2.amazonaws.com\".")
+      return ("\"\(text)\" is no service principal", "Write it like \"ec2.amazonaws.com\".")
     case .federated where !text.contains(".") && ARNPattern(text) == nil:
       return (
-        "\"\(text)\" is no identity provider.",
+        "\"\(text)\" is no identity provider",
         "Write the provider's domain, or the ARN of a SAML or OpenID Connect provider."
       )
     case .canonicalUser where !isCanonicalID(text):
-      return ("\"\(text)\" is no canonical user id.", "It has 64 hexadecimal digits.")
+      return ("\"\(text)\" is no canonical user id", "It has 64 hexadecimal digits.")
     default: return nil
     }
   }
@@ -39,7 +39,7 @@ enum PrincipalGrammar {
     if text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
       return ARNGrammar.isAccount(text)
         ? nil
-        : ("The account \"\(text)\" has \(text.utf8.count) digits.", "Accounts have twelve.")
+        : ("The account \"\(text)\" has \(text.utf8.count) digits", "Accounts have twelve.")
     }
     if isUniqueID(text) { return nil }
     if let fault = ARNGrammar.fault(in: text) {
@@ -53,7 +53,7 @@ enum PrincipalGrammar {
     switch (arn.service, kind) {
     case ("iam", "group"):
       return (
-        "The group \"\(text)\" cannot be a principal.",
+        "The group \"\(text)\" cannot be a principal",
         "Name its users, or a role that they assume."
       )
     case ("iam", "root") where arn.resource == "root": return nil
@@ -64,7 +64,7 @@ enum PrincipalGrammar {
     case ("sts", "federated-user"):
       return sections(of: arn.resource) == 2 ? nil : unnamed(text)
     default:
-      return ("\"\(text)\" is not the ARN of a principal.", forms)
+      return ("\"\(text)\" is not the ARN of a principal", forms)
     }
   }
 
@@ -72,7 +72,7 @@ enum PrincipalGrammar {
     "Principals are 12-digit accounts and the ARNs of root, users, roles and their sessions."
 
   private static func unnamed(_ text: String) -> Fault {
-    ("The principal \"\(text)\" is not named whole.", forms)
+    ("The principal \"\(text)\" is not named whole", forms)
   }
 
   /// The number of parts between slashes, or 0 where one is empty.

@@ -95,7 +95,7 @@ public enum PolicySize {
     let counted = limit.countsWhiteSpace ? "with white space" : "without white space"
     return PolicyProblem(
       limit.rule,
-      "The policy has \(size) \(unit) \(counted), but \(limit.owner) may have \(limit.limit).",
+      "The policy has \(size) \(unit) \(counted), but \(limit.owner) may have \(limit.limit)",
       at: .none, help: "Merge statements, or replace lists of names by patterns.")
   }
 

@@ -59,8 +59,7 @@ package enum StackValidation {
       var diagnostic = found.problem.diagnostic(
         at: body.range(of: found.problem.path), address: found.address)
       diagnostic.notes = found.others.map { other in
-        Diagnostic.Note(
-          other.message.withoutFinalPeriod, at: bodies[other.address]?.range(of: other.path))
+        Diagnostic.Note(other.message, at: bodies[other.address]?.range(of: other.path))
       }
       return diagnostic
     }

@@ -20,7 +20,7 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
             check: { value in
               let scalars = (value.stringValue ?? "").unicodeScalars
               return scalars.contains { $0.properties.generalCategory == .control }
-                ? "The description has a control character, such as a line break." : nil
+                ? "The description has a control character, such as a line break" : nil
             }),
         ],
         documentation: "What it is for, up to 1000 characters."),
@@ -200,7 +200,7 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
     if !upstreams.isEmpty, attributes["external_connection"].map({ !$0.isNull }) ?? false {
       problems.append(
         AttributeProblem(
-          "A repository has upstreams or an external connection, not both.",
+          "A repository has upstreams or an external connection, not both",
           at: ValuePath("external_connection"),
           help: "Give the connection to a repository of its own, and name that as an upstream."))
     }
@@ -209,11 +209,11 @@ struct CodeArtifactRepositoryResource: ResourceLogic {
       guard let name = upstream.stringValue else { continue }
       let path = ValuePath("upstreams").index(place)
       if !seen.insert(name).inserted {
-        problems.append(AttributeProblem("The upstream \"\(name)\" is named twice.", at: path))
+        problems.append(AttributeProblem("The upstream \"\(name)\" is named twice", at: path))
       }
       if name == attributes.text("repository") {
         problems.append(
-          AttributeProblem("The repository \"\(name)\" is its own upstream.", at: path))
+          AttributeProblem("The repository \"\(name)\" is its own upstream", at: path))
       }
     }
     return problems

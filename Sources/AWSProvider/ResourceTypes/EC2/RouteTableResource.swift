@@ -164,7 +164,7 @@ struct RouteTableResource: ResourceLogic {
       if !seen.insert(destination).inserted {
         problems.append(
           AttributeProblem(
-            "Two routes lead to \(destination); a route table has one route for a destination.",
+            "Two routes lead to \(destination); a route table has one route for a destination",
             at: ValuePath("routes")))
       }
     }

@@ -53,7 +53,7 @@ struct S3GatewayEndpointResource: ResourceLogic {
       if attributes["route_table_ids"]?.elements?.isEmpty == true {
         problems.append(
           AttributeProblem(
-            "An endpoint without route tables carries no traffic.",
+            "An endpoint without route tables carries no traffic",
             at: ValuePath("route_table_ids"),
             help: "Name the route tables of the subnets that builds run in.", isError: false))
       }

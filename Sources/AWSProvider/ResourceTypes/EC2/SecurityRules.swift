@@ -86,7 +86,7 @@ enum SecurityRules {
   static func problems(in value: Value, at name: String) -> [AttributeProblem] {
     (value.elements ?? []).compactMap { element in
       element.fields.flatMap(problem(inRule:)).map {
-        AttributeProblem("An \(name) rule \($0).", at: ValuePath(name))
+        AttributeProblem("An \(name) rule \($0)", at: ValuePath(name))
       }
     }
   }

@@ -48,7 +48,7 @@ struct SubnetResource: ResourceLogic {
       }
       return [
         AttributeProblem(
-          "The Availability Zone \(zone) is not in the stack's Region, \(context.region).",
+          "The Availability Zone \(zone) is not in the stack's Region, \(context.region)",
           at: ValuePath("availability_zone"),
           help: "Name a zone such as \(context.region)a, or leave it out.")
       ]

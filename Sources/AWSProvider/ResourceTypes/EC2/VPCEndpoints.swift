@@ -24,7 +24,7 @@ extension Cloud {
     if let endpoint, endpoint.isIn(["failed", "rejected", "expired"]) {
       throw ProviderError(
         .refused, code: "EndpointFailed",
-        message: "The endpoint \(id) went to the state \"\(endpoint.state)\".",
+        message: "The endpoint \(id) went to the state \"\(endpoint.state)\"",
         operation: "CreateVpcEndpoint")
     }
   }
@@ -43,7 +43,7 @@ extension Cloud {
     }
     guard rest.isEmpty else {
       throw ProviderError(
-        .blocked, code: "EndpointDeleting", message: "The endpoint \(id) is still being deleted.",
+        .blocked, code: "EndpointDeleting", message: "The endpoint \(id) is still being deleted",
         operation: operation.name)
     }
   }

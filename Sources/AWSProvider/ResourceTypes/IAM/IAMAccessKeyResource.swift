@@ -94,7 +94,7 @@ struct IAMAccessKeyResource: ResourceLogic {
     return .undecided(
       "The user \(user) has the access keys \(ids); one of them may have been made without its "
         + "secret being received. Delete the one that is too much: "
-        + "aws iam delete-access-key --user-name \(user) --access-key-id KEY.")
+        + "aws iam delete-access-key --user-name \(user) --access-key-id KEY")
   }
 
   private func keys(of user: String) async throws -> [AccessKeyMetadata] {

@@ -109,7 +109,7 @@ struct IAMGroupResource: ResourceLogic {
       if isFresh { return .made(id: group.groupName) }
       return .undecided(
         "A group \(name) exists with another path or other members; groups carry no mark of who "
-          + "made them. Import it, or choose another name.")
+          + "made them. Import it, or choose another name")
     } catch let error as AWSError where error.isNotFound {
       return .notMade
     }

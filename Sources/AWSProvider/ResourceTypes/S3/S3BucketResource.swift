@@ -123,7 +123,7 @@ struct S3BucketResource: ResourceLogic {
     }
     throw AWSError(
       code: "BucketAlreadyOwnedByYou",
-      message: "The bucket \(bucket) already exists in this account.", httpStatus: 409,
+      message: "The bucket \(bucket) already exists in this account", httpStatus: 409,
       operation: CreateBucketRequest.operation)
   }
 
@@ -154,17 +154,17 @@ struct S3BucketResource: ResourceLogic {
 
   /// What is wrong with a name beyond its characters (S3 user guide, "Bucket naming rules").
   private static func problem(inName name: String) -> String? {
-    if name.contains("..") { return "The bucket name \"\(name)\" has two dots in a row." }
+    if name.contains("..") { return "The bucket name \"\(name)\" has two dots in a row" }
     if IPv4Network.address(parsing: name) != nil {
-      return "The bucket name \"\(name)\" has the form of an IP address."
+      return "The bucket name \"\(name)\" has the form of an IP address"
     }
     let beginnings = ["xn--", "sthree-", "amzn-s3-demo-"]
     if let beginning = beginnings.first(where: name.hasPrefix) {
-      return "The bucket name \"\(name)\" begins with \"\(beginning)\", which AWS keeps for itself."
+      return "The bucket name \"\(name)\" begins with \"\(beginning)\", which AWS keeps for itself"
     }
     let endings = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"]
     if let ending = endings.first(where: name.hasSuffix) {
-      return "The bucket name \"\(name)\" ends with \"\(ending)\", which AWS keeps for itself."
+      return "The bucket name \"\(name)\" ends with \"\(ending)\", which AWS keeps for itself"
     }
     return nil
   }

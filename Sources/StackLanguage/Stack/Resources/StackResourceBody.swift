@@ -178,7 +178,7 @@ extension AttributeProblem {
   /// The problem at its place.
   func diagnostic(at range: SourceRange, address: ResourceAddress) -> Diagnostic {
     Diagnostic(
-      isError ? .error : .warning, message.withoutFinalPeriod, at: range, help: help,
+      isError ? .error : .warning, message, at: range, help: help,
       address: "\(address)")
   }
 }

@@ -118,8 +118,7 @@ struct SchemaTyping {
   ) {
     guard let violation = constraint.violation(by: value) else { return }
     let message =
-      constraint.isWholeSentence
-      ? violation.message.withoutFinalPeriod : "\"\(path)\" \(violation.message)"
+      constraint.isWholeSentence ? violation.message : "\"\(path)\" \(violation.message)"
     report(message, at: range, help: violation.help ?? Self.helpForAddress(value.stringValue))
   }
 
@@ -303,9 +302,4 @@ extension [Constraint] {
     if value.stringValue == "" { return first }
     return first { if case .length = $0 { false } else { true } } ?? first
   }
-}
-
-extension String {
-  /// The text without the period at its end, as a message of a diagnostic is written.
-  var withoutFinalPeriod: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
 }
