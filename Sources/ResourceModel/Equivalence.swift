@@ -23,6 +23,19 @@ package struct Equivalence: Sendable {
     canonicalNetworks(left) == canonicalNetworks(right)
   }
 
+  /// Collections are the same whatever the order of their elements, at every depth.
+  package static let unordered = Equivalence(name: "without order") { left, right in
+    withoutOrder(left) == withoutOrder(right)
+  }
+
+  private static func withoutOrder(_ value: Value) -> Value {
+    switch value {
+    case .list(let list), .set(let list): .set(of: list.map(withoutOrder))
+    case .object(let fields): .object(fields.mapValues(withoutOrder))
+    default: value
+    }
+  }
+
   /// Texts are the same when they differ in case alone.
   package static let caseInsensitive = Equivalence(name: "without case") { left, right in
     switch (left, right) {
