@@ -18,13 +18,33 @@ package struct AWSProvider: Provider {
 
   package func account() async throws(ProviderError) -> String {
     do {
-      return try await cloud.services.sts.getCallerIdentity(GetCallerIdentityRequest()).account
+      return try await cloud.patience.retrying(while: Self.mayHeal) {
+        try await cloud.services.sts.getCallerIdentity(GetCallerIdentityRequest()).account
+      }
     } catch {
       throw ProviderError(translating: error)
     }
   }
 
   package func read(
+    _ references: [ObjectReference]
+  ) async -> [Result<ResourceObject?, ProviderError>] {
+    var answers = await readOnce(references)
+    for pause in cloud.patience.visibility {
+      let failed = answers.indices.filter { answers[$0].mayBeAskedAgain }
+      guard !failed.isEmpty, await cloud.patience.pause(pause) else { break }
+      let again = await readOnce(failed.map { references[$0] })
+      for (place, answer) in zip(failed, again) { answers[place] = answer }
+    }
+    return answers
+  }
+
+  /// Whether an error of AWS is one that the same call may not meet again.
+  private static func mayHeal(_ error: any Error) -> Bool {
+    (error as? AWSError)?.isRetryable ?? false
+  }
+
+  private func readOnce(
     _ references: [ObjectReference]
   ) async -> [Result<ResourceObject?, ProviderError>] {
     let shared = SharedReads(references.count > 1 ? cloud.iam : nil)
@@ -151,5 +171,15 @@ extension ProviderError {
     var failure = self
     if kind == .outcomeUnknown { failure.kind = .unavailable }
     return failure
+  }
+}
+
+extension Result<ResourceObject?, ProviderError> {
+  /// Whether it is a failure that the same read may not meet again.
+  fileprivate var mayBeAskedAgain: Bool {
+    switch self {
+    case .success: false
+    case .failure(let error): error.kind == .throttled || error.kind == .unavailable
+    }
   }
 }

@@ -42,6 +42,16 @@ package struct Patience: Sendable {
     return answer
   }
 
+  /// Waits; false where the work was cancelled meanwhile.
+  func pause(_ duration: Duration) async -> Bool {
+    do {
+      try await sleep(duration)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Does something again while it fails with an error that time may heal.
   func retrying<Answer>(
     while mayHeal: (any Error) -> Bool, _ act: () async throws -> Answer

@@ -11,13 +11,17 @@ package final class SignalWatch: Sendable {
   package typealias Handler = @Sendable (_ signal: Int32) -> Void
 
   private static let watched = [SIGINT, SIGTERM, SIGHUP]
+  /// Taken even where the process was started with them ignored, as shells start jobs in the
+  /// background; an ignored SIGHUP (`nohup`) stays ignored.
+  private static let neverIgnored = [SIGINT, SIGTERM]
   private let handler = Mutex<Handler?>(nil)
 
   /// Begins to watch.
   ///
-  /// Must be called before the process has other threads.
+  /// Must be called on the main thread, before the process has threads that do not block signals.
   package init() {
     signal(SIGPIPE, SIG_IGN)
+    for number in Self.neverIgnored { signal(number, SIG_DFL) }
     var set = sigset_t()
     unsafe sigemptyset(&set)
     for number in Self.watched { unsafe sigaddset(&set, number) }

@@ -37,16 +37,15 @@ struct Shell {
 
   /// Runs one command line through `sh`; ends in 143 or the like where a signal ends it.
   func run(_ command: String, environment: [String: String] = [:]) async throws -> Outcome {
-    var variables = ProcessInfo.processInfo.environment
-    variables["PATH"] = Self.binaryFolder + ":" + (variables["PATH"] ?? "/usr/bin:/bin")
+    var variables = environment
+    variables["PATH"] =
+      Self.binaryFolder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
     variables["NO_COLOR"] = "1"
-    for (name, value) in environment { variables[name] = value }
-    let custom = Dictionary(
-      uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    let exports = variables.sorted { $0.key < $1.key }
+      .map { "export \($0.key)='\($0.value)'\n" }.joined()
     let result = try await Subprocess.run(
-      .path("/bin/sh"), arguments: ["-c", "cd '\(folder)' && { \(command)\n}"],
-      environment: .custom(custom), output: .string(limit: 64 << 20),
-      error: .string(limit: 64 << 20))
+      .name("sh"), arguments: ["-c", "\(exports)cd '\(folder)' && { \(command)\n}"],
+      output: .string(limit: 64 << 20), error: .string(limit: 64 << 20))
     let status: Int32 =
       switch result.terminationStatus {
       case .exited(let code): code
