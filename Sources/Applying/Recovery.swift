@@ -16,11 +16,22 @@ package struct Recovery: Sendable {
   }
 
   /// What became of each open operation, in the order they began.
-  package func findings(in stored: StoredState) async -> [RecoveryFinding] {
+  ///
+  /// - Parameters:
+  ///   - stored: the state with its open operations.
+  ///   - forgetsUndecided: whether a creation of which nothing can be told is taken as not done;
+  ///     somebody has looked.
+  /// - Returns: the findings.
+  package func findings(
+    in stored: StoredState, forgetsUndecided: Bool = false
+  ) async -> [RecoveryFinding] {
     var findings: [RecoveryFinding] = []
     let fold = StateFold(stored.state, open: stored.open)
     for operation in stored.open {
-      let fate = await provider.fate(of: operation, context: context)
+      var fate = await provider.fate(of: operation, context: context)
+      if forgetsUndecided, operation.kind == .create, case .undecided = fate {
+        fate = .notDone(nil)
+      }
       findings.append(
         RecoveryFinding(operation, fate, in: fold, type: provider.catalog[operation.object.type]))
     }

@@ -100,6 +100,13 @@ struct ApplyArguments: ParsableArguments {
   @Flag(name: .customLong("auto-approve"), help: "Do not ask before changing anything.")
   var autoApprove = false
 
+  @Flag(
+    name: .customLong("forget-in-doubt"),
+    help:
+      "Take creations that a killed run left in doubt, and that nothing can tell of, as not done."
+  )
+  var forgetInDoubt = false
+
   @Option(help: ArgumentHelp("Run at most so many operations at once.", valueName: "n"))
   var parallelism: Int = 10
 

@@ -23,7 +23,9 @@ struct ApplyFlow {
         status: .usage)
     }
     let request = try planning.request(stackPath: session.path, mode: mode)
-    return try await StateWork.locked(session, operation: operation, timeout: timeout) { work in
+    return try await StateWork.locked(
+      session, operation: operation, timeout: timeout, forgetsUndecided: arguments.forgetInDoubt
+    ) { work in
       let plan = try await work.plan(request, rehearses: !planning.noRehearsal)
       try work.show(plan, planning)
       if plan.hasChanges, !arguments.autoApprove, !approve(plan.mode) {

@@ -28,6 +28,7 @@ extension StateWork {
     let control = ApplyControl()
     reporter.context.signals.handle { _ in control.stop() }
     defer { reporter.context.signals.handle(with: nil) }
+    if !plan.steps.isEmpty { reporter.remark() }
     let display = ProgressDisplay(reporter, steps: plan.steps)
     await display.begin()
     let applier = Applier(

@@ -27,12 +27,13 @@ struct StateWork {
   ///   - session: the stack to work on.
   ///   - operation: what is done, for the holder's name in the lock, such as `apply`.
   ///   - timeout: how long to wait for the lock.
+  ///   - forgetsUndecided: whether creations in doubt are taken as not done.
   ///   - body: the work.
   /// - Returns: what the work returns.
   /// - Throws: ``CommandFailure``: exit code 5 where someone else holds the lock, 1 where the
   ///   state cannot be read or an open operation needs a person.
   static func locked<Result>(
-    _ session: StackSession, operation: String, timeout: Duration,
+    _ session: StackSession, operation: String, timeout: Duration, forgetsUndecided: Bool = false,
     _ body: (StateWork) async throws -> Result
   ) async throws -> Result {
     let locked: any LockedState
@@ -45,7 +46,7 @@ struct StateWork {
     do {
       let stored = try await load(locked)
       let findings = await Recovery(provider: session.provider, context: session.stack.context)
-        .findings(in: stored)
+        .findings(in: stored, forgetsUndecided: forgetsUndecided)
       try tell(findings, after: stored.interrupted, session.reporter)
       let result = try await body(
         StateWork(session: session, locked: locked, stored: stored, findings: findings))
@@ -84,7 +85,9 @@ struct StateWork {
       throw CommandFailure(
         open.map {
           .error(
-            $0.sentence, help: "Look at the object yourself, then say what is true.",
+            $0.sentence,
+            help: "When you have looked, apply with --forget-in-doubt: what is not in the state is "
+              + "then made anew.",
             address: $0.address.description)
         })
     }

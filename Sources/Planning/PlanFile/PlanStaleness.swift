@@ -5,7 +5,7 @@ extension Plan {
   /// Why the plan must not be applied any more; nil where it may be.
   ///
   /// A plan holds for one lineage and serial of the state, and for one content of the stack's files
-  /// and variables.
+  /// and variables. A state that was never written has no lineage yet.
   ///
   /// - Parameters:
   ///   - state: the state as it is now.
@@ -13,7 +13,8 @@ extension Plan {
   /// - Returns: an error that names what was planned and what is.
   package func check(state: State, inputsDigest: String) -> Diagnostic? {
     let again = "Make a new plan; nothing was changed."
-    if state.lineage != lineage {
+    let isFirst = serial == 0 && state.serial == 0
+    if state.lineage != lineage, !isFirst {
       return .error(
         """
         The saved plan was made for another state: lineage \(lineage), but the state of \
