@@ -3,9 +3,9 @@ import Diagnostics
 // MARK: - The file as a whole
 
 extension Diagnostic {
-  static func fileTooLarge(_ file: SourceFile, limit: Int) -> Diagnostic {
+  static func fileTooLarge(_ size: Int, _ file: SourceFile, limit: Int) -> Diagnostic {
     .error(
-      "This file is \(file.bytes.count) bytes long; a YAML file may have at most"
+      "This file is \(size) bytes long; a YAML file may have at most"
         + " \(limit)",
       at: SourceRange(file: file, start: 0, end: 0),
       help: "Split the stack into several files of one directory.")

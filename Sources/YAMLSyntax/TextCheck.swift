@@ -13,7 +13,7 @@ struct TextCheck {
   /// Looks at the whole of `file`, or up to the first fault.
   init(_ file: SourceFile, sizeLimit: Int) {
     guard file.bytes.count <= sizeLimit else {
-      diagnostic = .fileTooLarge(file, limit: sizeLimit)
+      diagnostic = .fileTooLarge(file.bytes.count, file, limit: sizeLimit)
       return
     }
     if let encoding = Self.foreignEncoding(of: file.bytes) {

@@ -12,6 +12,15 @@ package struct YAMLReader: Sendable {
     self.sizeLimit = sizeLimit
   }
 
+  /// What is wrong with a file that has too many bytes; nil where it may be read.
+  ///
+  /// It is asked before the text of a file is looked at: to find the lines of a great one takes
+  /// time in itself.
+  package func problem(ofSize size: Int, named name: String) -> Diagnostic? {
+    guard size > sizeLimit else { return nil }
+    return .fileTooLarge(size, SourceFile(name: name, bytes: []), limit: sizeLimit)
+  }
+
   /// The document of `file`, and what is wrong with it in reading order.
   ///
   /// The node is nil where the text has no document (it is empty or all comments: no diagnostic

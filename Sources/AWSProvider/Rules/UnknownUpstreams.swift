@@ -8,7 +8,8 @@ enum UnknownUpstreams {
   static func check(_ resources: StackResources, _ context: StackContext) -> [ResourceProblem] {
     let index = RepositoryIndex(resources)
     let domains = Set(resources["codeartifact_domain"].compactMap { $0.identity("domain") })
-    let names = index.repositories.compactMap { $0.value("repository").stringValue }
+    let byDomain = Dictionary(grouping: index.repositories) { $0.identity("domain") }
+      .mapValues { $0.compactMap { $0.value("repository").stringValue } }
     var problems: [ResourceProblem] = []
     for repository in index.repositories {
       guard let domain = repository.identity("domain"), domains.contains(domain) else { continue }
@@ -21,7 +22,7 @@ enum UnknownUpstreams {
             "The stack declares no repository \"\(name)\" in the domain "
               + "\(domain.stringValue.map { "\"\($0)\"" } ?? "of this repository")",
             at: ValuePath("upstreams").index(place),
-            help: Suggestion.didYouMean(name, among: names)
+            help: Suggestion.didYouMean(name, among: byDomain[domain] ?? [])
               ?? "Declare it, unless it exists outside the stack.",
             isError: false))
       }

@@ -18,7 +18,7 @@ struct StackSources {
   init(path: String, files reader: any StackFileSystem) {
     do throws(StackFileError) {
       switch try reader.kind(at: path) {
-      case .file?:
+      case .file?, .stream?:
         directory = Self.directory(of: path)
         read([path], reader)
       case .directory?:
@@ -44,7 +44,13 @@ struct StackSources {
   private mutating func read(_ paths: [String], _ reader: any StackFileSystem) {
     for path in paths {
       do throws(StackFileError) {
-        let file = SourceFile(name: path, bytes: try reader.read(path))
+        let bytes = try reader.read(path)
+        if let problem = YAMLReader().problem(ofSize: bytes.count, named: path) {
+          isIncomplete = true
+          diagnostics.append(problem)
+          continue
+        }
+        let file = SourceFile(name: path, bytes: bytes)
         files.append(file)
         let (node, problems) = YAMLReader().read(file)
         diagnostics += problems

@@ -80,6 +80,10 @@ struct VariableValues {
       diagnostics.append(.unreadable(error))
       return
     }
+    if let problem = YAMLReader().problem(ofSize: bytes.count, named: path) {
+      diagnostics.append(problem)
+      return
+    }
     let (node, problems) = YAMLReader().read(SourceFile(name: path, bytes: bytes))
     diagnostics += problems
     guard let node, !node.isErroneous, !node.isNull else { return }
