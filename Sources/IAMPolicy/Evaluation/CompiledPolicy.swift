@@ -60,6 +60,6 @@ struct CompiledStatement: Sendable {
     if principal.isNotPrincipal, effect == .deny, slot.layer == .resource, request.hasBoundary {
       return .caller
     }
-    return principal.match(request.caller, userID: request.context["aws:userid"].first)
+    return principal.match(request.caller, userID: request.context.only("aws:userid"))
   }
 }

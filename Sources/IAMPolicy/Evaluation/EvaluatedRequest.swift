@@ -51,7 +51,7 @@ struct EvaluatedRequest {
   /// It is the ARN's; where the ARN has none, that of the context, and else the principal's own.
   var resourceAccount: String? {
     if let account = resourceARN?.account, ARNGrammar.isAccount(account) { return account }
-    return context["aws:ResourceAccount"].first ?? context["s3:ResourceAccount"].first
+    return context.only("aws:ResourceAccount") ?? context.only("s3:ResourceAccount")
       ?? caller.account
   }
 }

@@ -19,6 +19,12 @@ public struct RequestContext: Hashable, Sendable, ExpressibleByDictionaryLiteral
     set { values[key.lowercased()] = newValue.isEmpty ? nil : newValue }
   }
 
+  /// The value of a key that has just one; nil where it has none or several.
+  public func only(_ key: String) -> String? {
+    let values = self[key]
+    return values.count == 1 ? values.first : nil
+  }
+
   /// Whether the request has the key.
   public func has(_ key: String) -> Bool { values[key.lowercased()] != nil }
 
