@@ -37,7 +37,7 @@ struct ApplyRun {
   private let events: @Sendable (ApplyEvent) async -> Void
   private let scope: LiveScope
   private let backoff = SharedBackoff()
-  private let changes: PlannedChanges
+  private let changes: ChangeIndex
   private let resources: [ResourceAddress: DesiredResource]
 
   private var schedule: StepSchedule
@@ -61,7 +61,7 @@ struct ApplyRun {
     self.inbox = inbox
     self.events = events
     self.scope = LiveScope(state)
-    self.changes = PlannedChanges(plan.changes)
+    self.changes = ChangeIndex(plan.changes)
     self.schedule = StepSchedule(plan.steps)
     self.result = ApplyResult(state: state)
     self.phase = control.phase

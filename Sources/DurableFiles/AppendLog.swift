@@ -79,7 +79,7 @@ package final class AppendLog: Sendable {
     do {
       try file.reserve(upTo: rounded)
       progress.reserve(upTo: rounded)
-    } catch  where error.isOutOfSpace {
+    } catch let error where error.isOutOfSpace {
       // Little space may be left; what is needed now may still fit.
       try file.reserve(upTo: length)
       progress.reserve(upTo: length)

@@ -15,7 +15,7 @@ package enum AtomicFile {
     let file: any OpenFile
     do {
       file = try fileSystem.open(path, .read)
-    } catch  where error.isNotFound {
+    } catch let error where error.isNotFound {
       return nil
     }
     try check(try file.status(), path, backup: backup, for: .read, in: fileSystem)

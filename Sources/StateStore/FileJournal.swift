@@ -131,7 +131,7 @@ final class FileJournal: Journal {
       do throws(FileError) {
         try append(batch, to: &written)
         decide(batch)
-      } catch  where error.operation == .reserve && batch.contains(where: \.isIntent) {
+      } catch let error where error.operation == .reserve && batch.contains(where: \.isIntent) {
         // There is no room for more operations; the outcomes go into the room kept for them.
         let outcomes = batch.filter { !$0.isIntent }
         let intents = Set(batch.filter(\.isIntent).map(\.position))

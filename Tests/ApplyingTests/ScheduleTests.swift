@@ -1,6 +1,7 @@
 import Planning
 import ResourceModel
 import StateStore
+import TestRandom
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Planning
 import ResourceModel
 import StackLanguage
 import StateStore
+import TestRandom
 import TestSupport
 import Testing
 import Values

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestRandom
 import Testing
 
 @testable import YAMLSyntax

@@ -2,27 +2,28 @@ import ResourceModel
 
 /// Finds the change that a step belongs to.
 package struct ChangeIndex: Sendable {
-  private var changes: [ResourceAddress: Change] = [:]
-  private var deposed: [ResourceAddress: [Change]] = [:]
+  private struct Key: Hashable {
+    var address: ResourceAddress
+    var deposedKey: String?
+  }
+
+  private var changes: [Key: Change] = [:]
 
   /// An index of a plan's changes.
   package init(_ changes: [Change]) {
     for change in changes {
-      if change.deposedKey == nil {
-        self.changes[change.address] = change
-      } else {
-        deposed[change.address, default: []].append(change)
-      }
+      self.changes[Key(address: change.address, deposedKey: change.deposedKey)] = change
     }
   }
 
-  /// The change of a step; nil for a step of another plan.
+  /// The change of a step: for the removal of a deposed object its own, or that of the replacement
+  /// that put it aside; nil for a step of another plan.
   package subscript(step: PlanStep) -> Change? {
     if case .delete(let key?) = step.operation,
-      let change = deposed[step.address]?.first(where: { $0.deposedKey == key })
+      let change = changes[Key(address: step.address, deposedKey: key)]
     {
       return change
     }
-    return changes[step.address]
+    return changes[Key(address: step.address, deposedKey: nil)]
   }
 }

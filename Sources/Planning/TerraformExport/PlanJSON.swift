@@ -75,8 +75,8 @@ package struct PlanJSON {
     .object(
       comparison(
         actions: output.action.terraformActions,
-        before: output.action == .create ? nil : output.before,
-        after: output.action == .delete ? nil : output.after))
+        before: output.action == .create ? .null : output.before,
+        after: output.action == .delete ? .null : output.after))
   }
 
   private static func comparison(actions: [String], before: Value?, after: Value?) -> Fields {

@@ -89,7 +89,7 @@ extension Evaluator {
       if let field = fields[name] { return field }
       fail(
         "There is no attribute \"\(name)\" here", step.start, step.end,
-        help: Suggestion.didYouMean(name, among: fields.keys) ?? Self.list(of: fields))
+        help: Self.help(for: name, among: fields))
     case .null:
       fail("This value is null, so it has no attribute \"\(name)\"", step.start, step.end)
     case .list, .set:
@@ -102,8 +102,12 @@ extension Evaluator {
     return nil
   }
 
-  private static func list(of fields: Fields) -> String? {
-    guard !fields.isEmpty, fields.count <= 20 else { return nil }
+  /// What was meant, or what there is; nil for a large map, which every instance of a resource may
+  /// look into.
+  private static func help(for name: String, among fields: Fields) -> String? {
+    guard !fields.isEmpty, fields.count <= 50 else { return nil }
+    if let meant = Suggestion.didYouMean(name, among: fields.keys) { return meant }
+    guard fields.count <= 20 else { return nil }
     return "It has " + fields.keys.map { "\"\($0)\"" }.joined(separator: ", ") + "."
   }
 
@@ -178,7 +182,7 @@ extension Evaluator {
     }
     fail(
       "There is no element with the key \"\(name)\"", step.start, step.end,
-      help: Suggestion.didYouMean(name, among: fields.keys) ?? Self.list(of: fields))
+      help: Self.help(for: name, among: fields))
     return nil
   }
 

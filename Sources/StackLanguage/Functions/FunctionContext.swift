@@ -23,7 +23,7 @@ package struct FunctionContext: Sendable {
     region: String, regions: [String] = [],
     assetsBucket: @escaping @Sendable (_ region: String) -> String? = { _ in nil },
     readFile: @escaping FileReader = { path throws(FileReadFailure) in
-      throw FileReadFailure("\"\(path)\" cannot be read: there is no stack directory here.")
+      throw FileReadFailure("\"\(path)\" cannot be read: there is no stack directory here")
     },
     sha256: (@Sendable (_ bytes: [UInt8]) -> String)? = nil
   ) {

@@ -47,6 +47,7 @@ package struct StackConsole: Sendable {
     let scope = StackScope(environment, resources: resources)
     let (value, diagnostics) = template.evaluate(in: scope)
     let all = problems + diagnostics + scope.localDiagnostics
-    return (all.hasErrors ? nil : value, all)
+    if all.hasErrors { return (nil, all) }
+    return (value, all)
   }
 }

@@ -47,9 +47,9 @@ struct FileFunctionTests {
   }
 
   private func scope(_ directory: Directory) -> TestScope {
-    let files = StackFiles(directory: directory.path + "/stack")
+    let files = StackDirectory(directory.path + "/stack", files: DiskFiles())
     var scope = TestScope()
-    scope.functions.readFile = { path throws(FileReadFailure) in try files.bytes(of: path) }
+    scope.functions.readFile = { path throws(FileReadFailure) in try files.read(path) }
     return scope
   }
 
@@ -66,11 +66,11 @@ struct FileFunctionTests {
   @Test func remembersWhatItRead() throws {
     let directory = try Directory()
     try directory.write("stack/a.txt", "one")
-    let files = StackFiles(directory: directory.path + "/stack")
-    _ = try files.bytes(of: "a.txt")
+    let files = StackDirectory(directory.path + "/stack", files: DiskFiles())
+    _ = try files.read("a.txt")
     try directory.write("stack/a.txt", "two")
-    #expect(try files.bytes(of: "a.txt") == Array("one".utf8))
-    #expect(files.read.map(\.path) == ["a.txt"])
+    #expect(try files.read("a.txt") == Array("one".utf8))
+    #expect(files.filesRead.map(\.name) == ["a.txt"])
   }
 
   @Test(arguments: [

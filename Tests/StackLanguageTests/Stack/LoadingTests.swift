@@ -103,7 +103,8 @@ struct LoadingTests {
     ("l=[\"a\", \"b\"]", "l", "[\"a\",\"b\"]"), ("m={a: 1}", "m", nil),
     ("m={a = 1}", "m", "{\"a\":1}"), ("m={\"a\": 1}", "m", "{\"a\":1}"), ("n=many", "n", nil),
     ("l=a", "l", nil), ("o={a = 1}", "o", "{\"a\":\"1\",\"b\":7,\"c\":null}"), ("o={}", "o", nil),
-    ("any=[1]", "any", "[1]"), ("any=x", "any", "\"x\""),
+    ("any=[1]", "any", "[1]"), ("any=x", "any", "\"x\""), ("l=[1 / 0]", "l", nil),
+    ("l=[file(\"a\")]", "l", nil),
   ])
   func arguments(_ argument: String, _ name: String, _ expected: String?) {
     let (stack, diagnostics) = load(

@@ -1,5 +1,6 @@
 import Diagnostics
 import ResourceModel
+import TestRandom
 import Testing
 import Values
 

@@ -15,7 +15,11 @@ package struct DiskFiles: StackFileSystem {
       guard code != ENOENT, code != ENOTDIR else { return nil }
       throw Self.failure(path, code)
     }
-    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .file
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .directory
+    case S_IFREG: return .file
+    default: return .stream
+    }
   }
 
   package func read(_ path: String) throws(StackFileError) -> [UInt8] {

@@ -14,8 +14,10 @@ package protocol StackFileSystem: Sendable {
 
 /// What stands at a path.
 package enum StackFileKind: Hashable, Sendable {
-  /// A file that can be read.
+  /// A file that can be read, and read again.
   case file
+  /// A pipe, a socket or a device, which may make a reader wait without end.
+  case stream
   /// A directory.
   case directory
 }

@@ -10,7 +10,8 @@ enum LiteralExpression {
       template.references.isEmpty
     else { return nil }
     let (value, diagnostics) = template.evaluate(in: EmptyScope())
-    return diagnostics.hasErrors ? nil : value
+    if diagnostics.hasErrors { return nil }
+    return value
   }
 
   /// A scope in which no name stands for anything and no file can be read.

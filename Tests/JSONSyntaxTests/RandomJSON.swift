@@ -1,19 +1,8 @@
+import TestRandom
 import Values
 
-/// A small generator of random numbers: the same for the same seed (Steele, Lea and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+/// Values that JSON can write, at random.
+extension SplitMix64 {
   /// A value of JSON's kinds, at most `depth` deep.
   mutating func value(depth: Int) -> Value {
     switch Int.random(in: 0..<(depth > 0 ? 6 : 4), using: &self) {
