@@ -134,8 +134,8 @@ let package = Package(
     .testTarget(
       name: "WrongStackTests",
       dependencies: [
-        "AWSProvider", "StackLanguage", "IAMPolicy", "ResourceModel", "JSONSyntax", "Values",
-        "Diagnostics",
+        "AWSProvider", "StackLanguage", "IAMPolicy", "ResourceModel", "YAMLSyntax", "JSONSyntax",
+        "Values", "Diagnostics", "TestRandom",
       ],
       exclude: ["Stacks"]),
     .testTarget(
