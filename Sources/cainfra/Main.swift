@@ -3,11 +3,13 @@ import Glibc
 
 @main
 struct Main {
-  /// Runs on the main thread, so that the signals are blocked there before others watch for them.
-  @MainActor static func main() async {
+  /// Runs the command on other threads; the main thread waits for signals.
+  static func main() {
     let signals = SignalWatch()
-    let context = CommandContext.ofProcess(signals: signals)
-    let status = await Cainfra.run(Array(CommandLine.arguments.dropFirst()), in: context)
-    exit(status)
+    Task.detached {
+      let context = CommandContext.ofProcess(signals: signals)
+      exit(await Cainfra.run(Array(CommandLine.arguments.dropFirst()), in: context))
+    }
+    signals.wait()
   }
 }

@@ -3,11 +3,12 @@ import Synchronization
 
 /// Turns the signals that ask a process to stop into calls of a handler.
 ///
-/// The signals are blocked in every thread and taken by one thread that waits for them, so that
-/// no code ever runs inside a signal handler. Without a handler a signal ends the process as the
-/// shell expects (128 plus its number).
+/// The signals are blocked in every thread, and the main thread does nothing but wait for them, so
+/// that no code ever runs inside a signal handler. It must not be left to the runtime instead:
+/// Dispatch parks the main thread with no signal blocked, and a signal would end the process there.
+/// Without a handler a signal ends the process as the shell expects (128 plus its number).
 package final class SignalWatch: Sendable {
-  /// Called with the signal's number, on the waiting thread.
+  /// Called with the signal's number, on the main thread.
   package typealias Handler = @Sendable (_ signal: Int32) -> Void
 
   private static let watched = [SIGINT, SIGTERM, SIGHUP]
@@ -16,17 +17,21 @@ package final class SignalWatch: Sendable {
   private static let neverIgnored = [SIGINT, SIGTERM]
   private let handler = Mutex<Handler?>(nil)
 
-  /// Begins to watch.
+  /// Blocks the signals, which then wait to be taken.
   ///
   /// Must be called on the main thread, before the process has threads that do not block signals.
   package init() {
     signal(SIGPIPE, SIG_IGN)
     for number in Self.neverIgnored { signal(number, SIG_DFL) }
+    var set = Self.watchedSet
+    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  private static var watchedSet: sigset_t {
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    for number in Self.watched { unsafe sigaddset(&set, number) }
-    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
-    BackgroundThread.start { [self, set] in wait(for: set) }
+    for number in watched { unsafe sigaddset(&set, number) }
+    return set
   }
 
   /// Takes the signals from now on with `handler`; nil gives them back their usual meaning.
@@ -34,8 +39,9 @@ package final class SignalWatch: Sendable {
     self.handler.withLock { $0 = handler }
   }
 
-  private func wait(for set: sigset_t) {
-    var set = set
+  /// Takes signals until the process ends, on the main thread.
+  package func wait() -> Never {
+    var set = Self.watchedSet
     while true {
       var number: Int32 = 0
       guard unsafe sigwait(&set, &number) == 0 else { continue }
