@@ -1,10 +1,13 @@
+import Foundation
 import IAMPolicy
 import Testing
 
 @Suite("Evaluation of policies and requests from outside")
 struct EvaluationRobustnessTests {
-  /// Sets of policies for each seed, with ten requests for each set: 100,000 in all.
-  private static let rounds = 500
+  /// Sets of policies for each seed, with ten requests for each set: 100,000 in all, or as many
+  /// more as `CAINFRA_FUZZ_ROUNDS` says.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["CAINFRA_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 500
 
   @Test(arguments: (0..<20).map { UInt64(0xF022_0000 + $0) })
   func `spoilt documents and random requests get a decision that agrees with itself`(

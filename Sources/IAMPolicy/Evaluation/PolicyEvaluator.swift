@@ -108,20 +108,21 @@ public struct PolicyEvaluator: Sendable {
 
   private func tally(_ facts: EvaluatedRequest, _ scope: Scope) -> Tally {
     var tally = Tally()
-    for (index, policy) in compiled.enumerated() {
-      let layer = policy.slot.layer
-      guard layer != .resource || scope.resourceSlots.contains(policy.slot) else { continue }
-      for (number, statement) in policy.statements.enumerated() {
-        let match = statement.match(facts)
+    for index in compiled.indices {
+      let slot = compiled[index].slot
+      guard slot.layer != .resource || scope.resourceSlots.contains(slot) else { continue }
+      for number in compiled[index].statements.indices {
+        // By its place, since a copy of the statement would cost more than most matches do.
+        let match = compiled[index].statements[number].match(facts)
         guard match != .none else { continue }
         let place = Place(policy: index, statement: number)
-        guard statement.effect == .allow else {
+        guard compiled[index].statements[number].effect == .allow else {
           tally.denials.append(place)
           continue
         }
         tally.permissions.append(place)
-        tally.allowing.insert(layer)
-        if layer == .resource { tally.byResource = max(tally.byResource, match) }
+        tally.allowing.insert(slot.layer)
+        if slot.layer == .resource { tally.byResource = max(tally.byResource, match) }
       }
     }
     return tally

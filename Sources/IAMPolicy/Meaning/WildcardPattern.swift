@@ -5,6 +5,8 @@
 struct WildcardPattern: Sendable {
   /// Bytes, and above them the two wildcards.
   private var units: [UInt16] = []
+  /// The only text that matches; nil where there is a wildcard.
+  private var literal: [UInt8]? = []
 
   private static let anyText: UInt16 = 0x100
   private static let anyCharacter: UInt16 = 0x101
@@ -23,16 +25,26 @@ struct WildcardPattern: Sendable {
   mutating func append(pattern text: some StringProtocol) {
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "*"): units.append(Self.anyText)
-      case UInt8(ascii: "?"): units.append(Self.anyCharacter)
-      default: units.append(UInt16(byte))
+      case UInt8(ascii: "*"): append(wildcard: Self.anyText)
+      case UInt8(ascii: "?"): append(wildcard: Self.anyCharacter)
+      default: append(byte)
       }
     }
   }
 
+  private mutating func append(wildcard: UInt16) {
+    units.append(wildcard)
+    literal = nil
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    units.append(UInt16(byte))
+    literal?.append(byte)
+  }
+
   /// Appends a text that stands only for itself.
   mutating func append(literal text: some StringProtocol) {
-    units.append(contentsOf: text.utf8.lazy.map(UInt16.init))
+    for byte in text.utf8 { append(byte) }
   }
 
   /// Whether the pattern stands for the whole of `text`.
@@ -45,6 +57,7 @@ struct WildcardPattern: Sendable {
   /// After a mismatch the last `*` takes one byte more, which suffices and bounds the cost by the
   /// product of both lengths.
   func matches(_ text: [UInt8]) -> Bool {
+    if let literal { return literal == text }
     var place = 0
     var inPattern = 0
     var star: (pattern: Int, text: Int)?
