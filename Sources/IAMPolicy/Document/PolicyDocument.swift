@@ -14,6 +14,10 @@ public struct PolicyDocument: Sendable {
   public var statementsAreArray: Bool
   /// The elements in the order they were written.
   public var elementOrder: [DocumentElement]
+  /// Where the document begins.
+  public var place = PolicyPlace.none
+  /// Where the version stands; nil where the document does not say it.
+  public var versionPlace: PolicyPlace?
 
   /// A document of the given parts, in AWS's usual order of elements.
   public init(

@@ -12,6 +12,8 @@ public struct PrincipalElement: Sendable {
   public var isNegated: Bool
   /// The principals.
   public var names: Names
+  /// Where they stand.
+  public var place = PolicyPlace.none
 
   /// Those named by `names`, or with `isNegated` all others.
   public init(_ names: Names, isNegated: Bool = false) {

@@ -43,6 +43,7 @@ extension PolicyReader {
     case .principal, .notPrincipal:
       guard kind.namesPrincipals else { return reportForbiddenPrincipal(member) }
       parts.principal = principal(node, isNegated: element == .notPrincipal)
+      parts.principal?.place = node.place
     case .action, .notAction:
       parts.action = patterns(node, of: element, isNegated: element == .notAction) {
         ActionGrammar.problem(with: $0)

@@ -43,6 +43,7 @@ struct PolicyReader {
   mutating func document(_ node: PolicyNode) -> PolicyDocument? {
     guard let members = members(node, of: "A policy document") else { return nil }
     var document = PolicyDocument(statements: [], elementOrder: [])
+    document.place = node.place
     var unknownElements: [String] = []
     for member in members {
       guard let element = DocumentElement(rawValue: member.key) else {
@@ -52,7 +53,9 @@ struct PolicyReader {
       }
       document.elementOrder.append(element)
       switch element {
-      case .version: document.version = version(member.value)
+      case .version:
+        document.version = version(member.value)
+        document.versionPlace = member.value.place
       case .id: document.id = string(member.value, what: "Id")
       case .statement:
         if case .object = member.value.content { document.statementsAreArray = false }
