@@ -10,6 +10,9 @@ struct Evaluator {
   enum Limit {
     /// The elements a list or object may have, and the rounds of all comprehensions together.
     static let elements = 1_000_000
+    /// How deep lists and objects may lie in one another: less than the readers of plans and states
+    /// take, which wrap values in some more.
+    static let depth = 100
     /// The bytes a text may have.
     static let textBytes = 64 << 20
   }
@@ -82,9 +85,8 @@ struct Evaluator {
 
   /// The value, unless it holds more elements than a value may; nested ones count.
   mutating func bounded(_ value: Value, at node: SyntaxNode) -> Value? {
-    var room = Limit.elements
-    guard value.fits(in: &room) else {
-      fail("The value holds more than \(Limit.elements) elements", at: node)
+    if let excess = value.excess() {
+      fail("The value \(excess)", at: node)
       return nil
     }
     return value
@@ -98,21 +100,29 @@ extension Value {
   /// The value, marked sensitive if `flag` is true.
   func marked(if flag: Bool) -> Value { flag ? markedSensitive : self }
 
-  /// Whether the value has at most `room` parts; what it has is taken from `room`.
-  fileprivate func fits(in room: inout Int) -> Bool {
+  /// What of the value is beyond the limits, in words, where it lies `depth` deep in another; nil
+  /// where nothing is.
+  func excess(atDepth depth: Int = 0) -> String? {
+    var room = Evaluator.Limit.elements
+    return excess(atDepth: depth, &room)
+  }
+
+  private func excess(atDepth depth: Int, _ room: inout Int) -> String? {
+    let parts: [Value]
     switch self {
-    case .null, .bool, .number, .string, .unknown: return true
-    case .sensitive(let inner): return inner.fits(in: &room)
-    case .list(let list), .set(let list):
-      room -= list.count
-      guard room >= 0 else { return false }
-      for element in list.elements where !element.fits(in: &room) { return false }
-      return true
-    case .object(let fields):
-      room -= fields.count
-      guard room >= 0 else { return false }
-      for element in fields.values where !element.fits(in: &room) { return false }
-      return true
+    case .null, .bool, .number, .string, .unknown: return nil
+    case .sensitive(let inner): return inner.excess(atDepth: depth, &room)
+    case .list(let list), .set(let list): parts = list.elements
+    case .object(let fields): parts = fields.values
     }
+    guard depth < Evaluator.Limit.depth else {
+      return "nests more than \(Evaluator.Limit.depth) deep"
+    }
+    room -= parts.count
+    guard room >= 0 else { return "holds more than \(Evaluator.Limit.elements) elements" }
+    for part in parts {
+      if let excess = part.excess(atDepth: depth + 1, &room) { return excess }
+    }
+    return nil
   }
 }

@@ -30,6 +30,17 @@ struct LimitTests {
     #expect(answer(text) == "7")
   }
 
+  @Test func boundsTheDepthOfValues() {
+    for (open, close) in [("[", "]"), ("{a = ", "}")] {
+      let text = String(repeating: open, count: 101) + "[]" + String(repeating: close, count: 101)
+      let (_, diagnostics) = evaluate(text)
+      #expect(diagnostics.map(\.message) == ["The value nests more than 100 deep"])
+    }
+    let text =
+      #"jsondecode("\#(String(repeating: "[", count: 110))\#(String(repeating: "]", count: 110))")"#
+    #expect(answer(text) == "error: The value nests more than 100 deep")
+  }
+
   /// The deepest expressions are read, evaluated and let go on a small stack, in debug builds too.
   @Test func needsLittleStack() throws {
     for (open, close) in Self.forms {
@@ -37,8 +48,7 @@ struct LimitTests {
       let text =
         String(repeating: open, count: depth) + "0" + String(repeating: close, count: depth)
       let finished = onThread(stackBytes: 2 << 20) {
-        let file = answer(text)
-        return !file.contains("nests more than")
+        !answer(text).contains("The expression nests")
       }
       #expect(finished, "\(open)")
     }

@@ -144,8 +144,16 @@ struct SchemaTyping {
         return diagnostic
       }
       guard !result.diagnostics.hasErrors else { return Self.failed }
+      if let excess = result.value.excess(atDepth: path.steps.count - 1) {
+        report("\"\(path)\" \(excess)", at: range)
+        return Self.failed
+      }
       return fit(result.value, to: type, at: path, range: range)
     case .scalar(let scalar, let range): return fit(scalar, to: type, at: path, range: range)
+    case .list(_, let range) where path.steps.count > Evaluator.Limit.depth,
+      .map(_, let range) where path.steps.count > Evaluator.Limit.depth:
+      report("\"\(path.attribute ?? "")\" nests more than \(Evaluator.Limit.depth) deep", at: range)
+      return Self.failed
     case .list(let items, let range): return fit(items, to: type, at: path, range: range)
     case .map(let entries, let range): return fit(entries, to: type, at: path, range: range)
     }
