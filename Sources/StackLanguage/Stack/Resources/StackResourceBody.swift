@@ -22,8 +22,9 @@ struct StackResourceBody: ResourceBody {
     var diagnostics = block.constantDiagnostics + typing.diagnostics + names.localDiagnostics
     if choiceIsClear, !block.isErroneous {
       let told = Set(diagnostics.compactMap(\.range))
+      var documents: [SourceRange: JSONNode] = [:]
       diagnostics += block.type.complete(&fields, shared.environment.context)
-        .map { $0.diagnostic(at: range(of: $0.path), address: address) }
+        .map { $0.diagnostic(at: range(of: $0.path, &documents), address: address) }
         .filter { $0.range.map { !told.contains($0) || $0 == block.nameRange } ?? true }
     }
     return (fields, diagnostics)
@@ -44,12 +45,23 @@ struct StackResourceBody: ResourceBody {
   }
 
   func range(of path: ValuePath) -> SourceRange {
+    var documents: [SourceRange: JSONNode] = [:]
+    return range(of: path, &documents)
+  }
+
+  /// The place of a part; `documents` keeps the JSON texts that were read for it, by their places.
+  private func range(
+    of path: ValuePath, _ documents: inout [SourceRange: JSONNode]
+  ) -> SourceRange {
     guard let name = path.attribute, let entry = block.written(name) else { return block.nameRange }
     var written = entry.value
     for (place, step) in path.steps.enumerated().dropFirst() {
       switch (written, step) {
       case (.scalar(let scalar, let range), _):
-        return scalar.rangeInJSON(of: path.steps[place...]) ?? range
+        let document =
+          documents[range] ?? JSONReader.readNode(SourceFile(name: "", text: scalar.text)).node
+        documents[range] = document
+        return document.map { scalar.range(of: path.steps[place...], in: $0) } ?? range
       case (.map(let entries, _), .field(let name)):
         guard let entry = entries.first(where: { $0.name == name }) else { return written.range }
         written = entry.value
@@ -155,9 +167,11 @@ extension ConditionKind {
 }
 
 extension WrittenScalar {
-  /// The place of a part of the JSON text that the scalar is; nil where it is none.
-  fileprivate func rangeInJSON(of steps: ArraySlice<ValuePath.Step>) -> SourceRange? {
-    guard var node = JSONReader.readNode(SourceFile(name: "", text: text)).node else { return nil }
+  /// The place of a part of the JSON document that the scalar's text is.
+  fileprivate func range(
+    of steps: ArraySlice<ValuePath.Step>, in document: JSONNode
+  ) -> SourceRange {
+    var node = document
     for step in steps {
       switch step {
       case .field(let name):

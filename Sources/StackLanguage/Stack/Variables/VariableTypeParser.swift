@@ -110,6 +110,7 @@ struct VariableTypeParser {
   private mutating func parseAttributes(_ depth: Int) throws(Failure) -> [Attribute] {
     try expect("{", after: "object(")
     var attributes: [Attribute] = []
+    var names: Set<String> = []
     while true {
       skipSpace()
       if peek == UInt8(ascii: "}") {
@@ -122,7 +123,7 @@ struct VariableTypeParser {
           message: "The name of an attribute is missing", start: position,
           end: min(position + 1, bytes.count), help: "Write it such as {name = string}.")
       }
-      guard !attributes.contains(where: { $0.name == name }) else {
+      guard names.insert(name).inserted else {
         throw Failure(
           message: "The object has \"\(name)\" twice", start: start, end: position, help: nil)
       }
