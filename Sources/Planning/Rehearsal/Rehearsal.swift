@@ -80,15 +80,14 @@ extension Diagnostic {
     _ error: ProviderError, _ step: PlanStep, desired: DesiredResource?, id: String?
   ) -> Diagnostic {
     let subject = desired == nil ? "\(step.address)\(id.map { " (\($0))" } ?? ""): " : ""
-    let said =
-      error.kind == .defect
-      ? "\(subject)the rehearsal failed: \(error)"
-      : "\(subject)the provider would refuse this: \(error)"
+    let verdict =
+      error.kind == .defect ? "The rehearsal failed" : "The provider would refuse this"
     let range = desired.map { desired in
       error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
     }
     return .error(
-      said, at: range, help: help(for: step, isInStack: desired != nil),
+      "\(subject)\(verdict): \(error)", at: range,
+      help: help(for: step, isInStack: desired != nil),
       address: step.address.description)
   }
 
