@@ -327,7 +327,7 @@ struct StackRuleTests {
     #expect(
       found.map(\.problem.message) == [
         "The upstreams form a cycle: codeartifact_repository.a1 → codeartifact_repository.b1 → "
-          + "codeartifact_repository.a1."
+          + "codeartifact_repository.a1"
       ])
   }
 
