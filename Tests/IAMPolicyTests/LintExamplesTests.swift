@@ -45,6 +45,11 @@ struct LintExamplesTests {
     return documents
   }
 
+  /// The warnings that could only come from our lists of actions and keys, were they wrong.
+  private static let data: Set<String> = [
+    "GEN-ACTION", "GEN-COND-KEY", "GEN-COND-TYPE", "GEN-DEPRECATED-KEY", "GEN-IP",
+  ]
+
   private static func kinds(of text: String) -> [PolicyKind] {
     if !text.contains("\"Principal\"") { return [.identity] }
     return text.contains("codeartifact:") ? [.repository, .domain] : [.endpoint, .bucket]
@@ -73,10 +78,9 @@ struct LintExamplesTests {
       }
       let again = PolicyDocument.read(document.compactText, as: .identity).document
       #expect(again?.isEquivalent(to: document) == true, "\(pair[0])")
-      let errors = PolicyLint.findings(in: document, kind: .identity, context: context).filter {
-        $0.severity == .error
-      }
-      #expect(errors.map { "\($0.id) \($0.path): \($0.message)" } == [], "\(pair[0])")
+      let findings = PolicyLint.findings(in: document, kind: .identity, context: context)
+      let wrong = findings.filter { $0.severity == .error || Self.data.contains($0.id) }
+      #expect(wrong.map { "\($0.id) \($0.path): \($0.message)" } == [], "\(pair[0])")
     }
   }
 }

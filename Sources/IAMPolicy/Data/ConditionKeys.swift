@@ -65,6 +65,7 @@ public enum ConditionKeys {
       [
         "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast",
         "aws:FederatedProvider", "aws:PrincipalAccount", "aws:PrincipalOrgID",
+        "aws:PrincipalOrgMasterAccountId",
         "aws:PrincipalOrgPaths", "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList",
         "aws:PrincipalType", "aws:Referer", "aws:RequestedRegion", "aws:ResourceAccount",
         "aws:ResourceOrgID", "aws:ResourceOrgPaths", "aws:SourceAccount", "aws:SourceIdentity",

@@ -110,7 +110,7 @@ extension LintRule {
     switch type {
     case .string:
       return comparison.isOfStrings || comparison == .binaryEquals
-        || (name.hasPrefix("Arn") && test.key.text.lowercased().contains("arn"))
+        || (name.hasPrefix("Arn") && mayHoldARN(test.key.text))
     case .arn: return name.hasPrefix("Arn") || comparison.isOfStrings
     case .bool:
       return comparison == .bool || comparison == .stringEquals || comparison == .stringLike
@@ -118,6 +118,11 @@ extension LintRule {
     case .address: return name.hasSuffix("IpAddress")
     case .number: return name.hasPrefix("Numeric")
     }
+  }
+
+  /// Whether a key of texts is for ARNs, or is a tag, whose value may be one.
+  private static func mayHoldARN(_ key: String) -> Bool {
+    key.lowercased().contains("arn") || key.contains("/")
   }
 
   private static func operators(for type: ConditionKeys.ValueType) -> String {

@@ -20,31 +20,31 @@ extension LintRule {
     network: "NET-NO-ROUTE", .error,
     "No route table leads to a gateway endpoint, or not the one of a builder's subnet."
   ) { facts in
-    facts.endpoints.filter { $0.form == .gateway }.flatMap { endpoint -> [NetworkRemark] in
-      guard let tables = endpoint.routeTables else { return [] }
-      if tables.isEmpty {
-        return [
-          NetworkRemark(
-            endpoint.address, "No route table leads to the endpoint, so that nothing uses it.",
-            help: "List the route tables of the builders' subnets in route_table_ids.")
-        ]
-      }
-      return facts.builders.compactMap { builder in
-        guard let table = builder.routeTable, builder.vpc == nil || builder.vpc == endpoint.vpc,
-          !facts.endpoints.contains(where: { $0.routeTables?.contains(table) ?? false })
-        else { return nil }
-        return NetworkRemark(
-          builder.address, "Its route table \(table) does not lead to \(endpoint.address).",
-          help: "Add \(table) to the endpoint's route_table_ids.")
-      }
+    let gateways = facts.gateways
+    let unused = gateways.filter { $0.routeTables?.isEmpty ?? false }.map { endpoint in
+      NetworkRemark(
+        endpoint.address, "No route table leads to the endpoint, so that nothing uses it.",
+        help: "List the route tables of the builders' subnets in route_table_ids.")
     }
+    let routed = Set(gateways.flatMap { $0.routeTables ?? [] })
+    let byVPC = Dictionary(
+      gateways.map { ($0.vpc, $0) }, uniquingKeysWith: { $0.routeTables == nil ? $0 : $1 })
+    let cutOff = facts.builders.compactMap { builder -> NetworkRemark? in
+      guard let table = builder.routeTable, !routed.contains(table),
+        let endpoint = byVPC[builder.vpc], let tables = endpoint.routeTables, !tables.isEmpty
+      else { return nil }
+      return NetworkRemark(
+        builder.address, "Its route table \(table) does not lead to \(endpoint.address).",
+        help: "Add \(table) to the endpoint's route_table_ids.")
+    }
+    return unused + cutOff
   }
 
   static let gatewayDNS = LintRule(
     network: "NET-GW-DNS", .warning,
     "A gateway endpoint is in a VPC that does not resolve names or give them."
   ) { facts in
-    let used = Set(facts.endpoints.filter { $0.form == .gateway }.compactMap(\.vpc))
+    let used = facts.vpcsWithGateway
     return facts.vpcs.filter { used.contains($0.address) }.compactMap { vpc in
       let off = [
         ("enable_dns_support", vpc.dnsSupport), ("enable_dns_hostnames", vpc.dnsHostnames),
@@ -62,10 +62,9 @@ extension LintRule {
     network: "NET-GW-SG-EGRESS", .warning,
     "A builder's security groups do not let it reach S3 on port 443."
   ) { facts in
-    let gateways = facts.endpoints.filter { $0.form == .gateway }
+    let used = facts.vpcsWithGateway
     return facts.builders.filter { builder in
-      guard let egress = builder.egress,
-        gateways.contains(where: { builder.vpc == nil || $0.vpc == builder.vpc })
+      guard let egress = builder.egress, used.contains(builder.vpc)
       else { return false }
       return !egress.contains { $0 == .s3PrefixList || $0 == .range("0.0.0.0/0") }
     }.map { builder in
@@ -80,10 +79,11 @@ extension LintRule {
     network: "NET-IF-PRIVATEDNS", .error,
     "An interface endpoint to S3 has private names, but its VPC has no gateway endpoint."
   ) { facts in
-    facts.endpoints.filter { endpoint in
+    let used = facts.vpcsWithGateway
+    return facts.endpoints.filter { endpoint in
       endpoint.form == .interface && endpoint.privateDNS == true
         && endpoint.privateDNSForInboundOnly != false
-        && !facts.endpoints.contains { $0.form == .gateway && $0.vpc == endpoint.vpc }
+        && !used.contains(endpoint.vpc)
     }.map { endpoint in
       NetworkRemark(
         endpoint.address,
@@ -97,12 +97,11 @@ extension LintRule {
     network: "NET-IF-UNUSED-DNS", .warning,
     "There is only an interface endpoint, but builders use the Regional names of S3."
   ) { facts in
-    facts.endpoints.filter { endpoint in
-      let isAlone = !facts.endpoints.contains { $0.form == .gateway && $0.vpc == endpoint.vpc }
-      return endpoint.form == .interface && endpoint.privateDNS == false && isAlone
-        && facts.builders.contains {
-          $0.usesRegionalNames && ($0.vpc == nil || $0.vpc == endpoint.vpc)
-        }
+    let used = facts.vpcsWithGateway
+    let calling = Set(facts.builders.filter(\.usesRegionalNames).map(\.vpc))
+    return facts.endpoints.filter { endpoint in
+      endpoint.form == .interface && endpoint.privateDNS == false && !used.contains(endpoint.vpc)
+        && calling.contains(endpoint.vpc)
     }.map { endpoint in
       NetworkRemark(
         endpoint.address,
@@ -110,4 +109,12 @@ extension LintRule {
         help: "Add a gateway endpoint, switch private names on, or use the endpoint's own names.")
     }
   }
+}
+
+extension NetworkFacts {
+  /// The gateway endpoints.
+  fileprivate var gateways: [Endpoint] { endpoints.filter { $0.form == .gateway } }
+
+  /// The VPCs that have one, nil standing for one that is not known.
+  fileprivate var vpcsWithGateway: Set<String?> { Set(gateways.map(\.vpc)) }
 }
