@@ -1,7 +1,8 @@
 /// The actions of EC2 on VPCs and what belongs to them: those that cainfra needs.
 ///
 /// From the Service Authorization Reference, "Actions, resources, and condition keys for Amazon
-/// EC2", as parliament 1.6.4 carries it. Of the many types of resource that can be tagged only those
+/// EC2", as parliament 1.6.4 carries it. Of the many types of resource that can be tagged only
+/// those
 /// of a VPC are named.
 enum EC2Actions {
   /// The actions, by type of resource and level.

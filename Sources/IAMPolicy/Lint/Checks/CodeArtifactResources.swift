@@ -9,7 +9,8 @@ extension LintRule {
         "\"\(pattern.source.text)\" works on repositories, and none of the resources is one.",
         at: pattern.source.place,
         help:
-          "Name the repository, as in arn:aws:codeartifact:REGION:ACCOUNT:repository/DOMAIN/REPOSITORY; "
+          "Name the repository, as in "
+          + "arn:aws:codeartifact:REGION:ACCOUNT:repository/DOMAIN/REPOSITORY; "
           + "reading cannot be limited to single packages.")
     } + readsByWildcard(subject)
   }

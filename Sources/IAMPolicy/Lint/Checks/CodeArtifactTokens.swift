@@ -83,7 +83,8 @@ extension LintRule {
     let missing = zip([authorization, bearer], allowed).filter { !$0.1 }.map(\.0)
     return [
       LintRemark(
-        "The boundary does not allow \(missing.joined(separator: " and ")), so nobody bounded by it "
+        "The boundary does not allow \(missing.joined(separator: " and ")), so nobody bounded "
+          + "by it "
           + "gets a token of CodeArtifact.", at: subject.allows.first?.place ?? subject.place,
         help: "Allow both sts:GetServiceBearerToken and codeartifact:GetAuthorizationToken.")
     ]

@@ -92,7 +92,8 @@ extension LintRule {
         }
     }.map { statement in
       LintRemark(
-        "Outside the VPC or endpoint everything on the bucket is denied, for its administrators and "
+        "Outside the VPC or endpoint everything on the bucket is denied, for its "
+          + "administrators and "
           + "the console too.", at: statement.place,
         help:
           "Except an administrator with ArnNotEquals aws:PrincipalArn, or deny only the actions on "

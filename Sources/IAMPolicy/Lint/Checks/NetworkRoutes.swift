@@ -10,7 +10,8 @@ extension LintRule {
       return facts.targets.filter { $0.region != region }.map { target in
         NetworkRemark(
           endpoint.address,
-          "The endpoint is in \(region), and \(target.address) in \(target.region), which it does not "
+          "The endpoint is in \(region), and \(target.address) in \(target.region), which it "
+            + "does not "
             + "reach.", help: "Put both into one Region.")
       }
     }
@@ -87,7 +88,8 @@ extension LintRule {
     }.map { endpoint in
       NetworkRemark(
         endpoint.address,
-        "Private names are for inbound queries only by default, which needs a gateway endpoint in the "
+        "Private names are for inbound queries only by default, which needs a gateway "
+          + "endpoint in the "
           + "same VPC.",
         help: "Add a gateway endpoint, or switch the restriction to inbound queries off.")
     }
