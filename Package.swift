@@ -116,7 +116,10 @@ let package = Package(
     tests(
       "Applying", "TestSupport", "TestRandom", "Planning", "StackLanguage", "StateStore",
       "DurableFiles", "ResourceModel", "Diagnostics", "Values"),
-    tests("IAMPolicy", "TestRandom", "JSONSyntax", "Diagnostics", "Values"),
+    .testTarget(
+      name: "IAMPolicyTests",
+      dependencies: ["IAMPolicy", "TestRandom", "JSONSyntax", "Diagnostics", "Values"],
+      exclude: ["differential"]),
     tests(
       "AWSProvider", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "JSONSyntax",
       "Diagnostics", "Values"),

@@ -43,8 +43,12 @@ enum ListDifference: Hashable {
   static func asSets(_ old: [Value], _ new: [Value]) -> [ListDifference] {
     let before = Set(old)
     let after = Set(new)
-    return old.map { after.contains($0) ? .same($0) : .removed($0) }
-      + new.filter { !before.contains($0) }.map(ListDifference.added)
+    var steps: [ListDifference] = []
+    for value in old {
+      if after.contains(value) { steps.append(.same(value)) } else { steps.append(.removed(value)) }
+    }
+    for value in new where !before.contains(value) { steps.append(.added(value)) }
+    return steps
   }
 
   /// What tells an element from the others: the `Sid` of a policy statement, or all of it.
