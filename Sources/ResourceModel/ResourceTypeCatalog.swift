@@ -16,22 +16,31 @@ package struct ResourceTypeCatalog: Sendable {
   package typealias ImpliedDependencies =
     @Sendable (_ resources: [PlannedResource], _ context: StackContext) -> [ImpliedDependency]
 
+  /// Finds the objects of a plan that take over what others give up.
+  ///
+  /// Cost must be linear, but for the logarithm of sorting.
+  package typealias Successions = @Sendable (_ transitions: [ResourceTransition]) -> [Succession]
+
   /// The types, in the order of the reference page.
   package let types: [ResourceType]
   /// The rules across resources.
   package let rules: [StackRule]
   /// Finds dependencies that no reference states.
   package let impliedDependencies: ImpliedDependencies
+  /// Finds the objects of a plan that take over what others give up.
+  package let successions: Successions
   private let byName: [String: Int]
 
   /// A catalog of the given types and rules.
   package init(
     _ types: [ResourceType], rules: [StackRule] = [],
-    impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] }
+    impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] },
+    successions: @escaping Successions = { _ in [] }
   ) {
     self.types = types
     self.rules = rules
     self.impliedDependencies = impliedDependencies
+    self.successions = successions
     var byName: [String: Int] = [:]
     for (place, type) in types.enumerated() { byName[type.name] = place }
     self.byName = byName

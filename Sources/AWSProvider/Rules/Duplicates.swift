@@ -3,6 +3,14 @@ import Values
 
 /// Names that AWS keeps unique, and things of which there is one.
 enum Duplicates {
+  /// What a resource holds, and no other can hold at the same time.
+  struct Holding: Hashable {
+    /// The resource type.
+    var type: String
+    /// The values that together may occur once.
+    var parts: [Value]
+  }
+
   /// What may occur once.
   private struct Unique {
     /// The resource type.
@@ -13,6 +21,14 @@ enum Duplicates {
     var foldsCase = false
     /// The message, with `"%"` in place of the name.
     var message: String
+
+    /// What the resource holds of it; nil where that is not known.
+    func holding(of resource: PlannedResource) -> Holding? {
+      let parts = attributes.compactMap { name in
+        resource.identity(name).map { foldsCase ? folded($0) : $0 }
+      }
+      return parts.count == attributes.count ? Holding(type: type, parts: parts) : nil
+    }
   }
 
   private static let table = [
@@ -59,14 +75,11 @@ enum Duplicates {
   /// Finds resources of a stack that AWS would take for one.
   static func check(_ resources: StackResources, _ context: StackContext) -> [ResourceProblem] {
     table.flatMap { unique in
-      var seen: [[Value]: PlannedResource] = [:]
+      var seen: [Holding: PlannedResource] = [:]
       return resources[unique.type].compactMap { resource -> ResourceProblem? in
-        let parts = unique.attributes.compactMap { name in
-          resource.identity(name).map { unique.foldsCase ? folded($0) : $0 }
-        }
-        guard parts.count == unique.attributes.count else { return nil }
-        guard let other = seen[parts] else {
-          seen[parts] = resource
+        guard let holding = unique.holding(of: resource) else { return nil }
+        guard let other = seen[holding] else {
+          seen[holding] = resource
           return nil
         }
         let path = ValuePath(unique.attributes[unique.attributes.count - 1])
@@ -77,6 +90,13 @@ enum Duplicates {
       }
     }
   }
+
+  /// What the resource holds.
+  static func holdings(of resource: PlannedResource) -> [Holding] {
+    (byType[resource.address.type] ?? []).compactMap { $0.holding(of: resource) }
+  }
+
+  private static let byType = Dictionary(grouping: table, by: \.type)
 
   private static func folded(_ value: Value) -> Value {
     value.stringValue.map { .string($0.lowercased()) } ?? value

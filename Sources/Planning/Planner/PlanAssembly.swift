@@ -85,8 +85,27 @@ struct PlanAssembly {
         objects: current)
       planning.plan()
       let implied = catalog.impliedDependencies(planned(planning), stack.context)
-      guard cascade.take(planning.changes, graph, implied) else { return planning }
+      let heirs = heirs(planning)
+      guard cascade.take(planning.changes, graph, implied, heirs: heirs) else { return planning }
     }
+  }
+
+  /// The resources that take over from one the stack no longer has.
+  private func heirs(_ planning: ResourcePlanning) -> Set<ResourceAddress> {
+    let removed = refresh.objects.enumerated().compactMap { place, object in
+      let address = object.recorded.address
+      let isRemoved =
+        selection.objects[place] && object.recorded.status != .deposed
+        && graph.places[address] == nil
+      return isRemoved
+        ? object.attributes.map { ResourceTransition(address: address, before: $0, after: nil) }
+        : nil
+    }
+    guard !removed.isEmpty else { return [] }
+    let made = planning.changes.compactMap { change in
+      change.flatMap { $0.action == .create ? $0.transition : nil }
+    }
+    return Set(catalog.successions(removed + made).map(\.successor))
   }
 
   /// The resources as planned, for rules across them.
@@ -262,10 +281,24 @@ struct PlanAssembly {
     }
     let ordering = StepOrdering(
       changes: plan.changes, recorded: refresh.objects.map(\.recorded), stack: graph,
-      implied: implied)
+      implied: implied, successions: catalog.successions(plan.changes.compactMap(\.transition)))
     switch ordering.steps() {
     case .success(let steps): plan.steps = steps
     case .failure(let cycle): diagnostics.append(.stepCycle(cycle.addresses, in: graph))
+    }
+  }
+}
+
+extension Change {
+  /// What the change does to its object; nil where it touches none.
+  fileprivate var transition: ResourceTransition? {
+    switch action {
+    case .create: ResourceTransition(address: address, before: nil, after: after?.unmarked)
+    case .update, .replace:
+      ResourceTransition(address: address, before: before?.unmarked, after: after?.unmarked)
+    case .delete where deposedKey == nil:
+      ResourceTransition(address: address, before: before?.unmarked, after: nil)
+    default: nil
     }
   }
 }

@@ -18,9 +18,11 @@ struct ReplacementCascade {
   ///   - changes: the changes, by place.
   ///   - graph: the resources.
   ///   - implied: who names whom, by which attribute.
+  ///   - heirs: the resources that take over from one the stack no longer has: as good as replaced.
   /// - Returns: whether something new is asked, so that it must be planned again.
   mutating func take(
-    _ changes: [Change?], _ graph: StackGraph, _ implied: [ImpliedDependency]
+    _ changes: [Change?], _ graph: StackGraph, _ implied: [ImpliedDependency],
+    heirs: Set<ResourceAddress>
   ) -> Bool {
     var hasNew = false
     for link in implied {
@@ -29,7 +31,8 @@ struct ReplacementCascade {
         let name = link.path.attribute, let attribute = graph.resources[place].type.attribute(name)
       else { continue }
       let forces = if case .inPlace = attribute.change { false } else { true }
-      guard cause.isReplacement || (cause.isRemade && !forces) else { continue }
+      let isReplaced = cause.isReplacement || heirs.contains(cause.address)
+      guard isReplaced || (cause.isRemade && !forces) else { continue }
       var demand = demands[place] ?? .init(reason: .dependencyReplaced, cause: link.dependency)
       if forces {
         guard demands[place] == nil || !demand.resent.isEmpty else { continue }

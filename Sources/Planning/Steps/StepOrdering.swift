@@ -9,6 +9,7 @@ import Values
 /// - An object is removed before the objects it was made after, by the state's record.
 /// - A dependent is brought off an object before that is removed: after the new one is made, where
 ///   the replacement comes first, and in any case for one that goes without replacement.
+/// - What takes over a name, or the like, comes after what gives it up.
 struct StepOrdering {
   /// Steps that wait for one another.
   struct Cycle: Error {
@@ -26,6 +27,10 @@ struct StepOrdering {
   private var graph = DependencyGraph(count: 0)
   /// Edges from the state's record, which give way to those of the stack.
   private var yielding: Set<Edge> = []
+  /// Edges from successions, which give way to all others.
+  private var succeeding: Set<Edge> = []
+  /// Who takes over from an object that goes.
+  private var heirs: [ResourceAddress: ResourceAddress] = [:]
   private var making: [ResourceAddress: Int] = [:]
   private var removing: [ResourceAddress: Int] = [:]
   private var deposed: [ResourceAddress: [Int]] = [:]
@@ -43,13 +48,15 @@ struct StepOrdering {
   ///   - recorded: the objects of the state.
   ///   - stack: the resources of the stack.
   ///   - implied: further dependencies between them.
+  ///   - successions: which of the changes take over what others give up.
   init(
     changes: [Change], recorded: [StateResource], stack: StackGraph,
-    implied: [ResourceAddress: [ResourceAddress]]
+    implied: [ResourceAddress: [ResourceAddress]], successions: [Succession] = []
   ) {
     for change in changes { addNodes(of: change) }
     graph = DependencyGraph(count: nodes.count)
     for change in changes { addEdges(of: change) }
+    for succession in successions { addSuccession(succession) }
     var referred: [ResourceAddress: Set<ResourceAddress>] = [:]
     for (place, others) in stack.graph.dependencies.enumerated() {
       let address = stack.resources[place].address
@@ -114,6 +121,17 @@ struct StepOrdering {
     graph.add(removed, dependsOn: made)
   }
 
+  /// One takes over what the other gives up: where that is removed, or else changed.
+  private mutating func addSuccession(_ succession: Succession) {
+    let predecessor = succession.predecessor
+    guard let node = making[succession.successor],
+      let other = removing[predecessor] ?? making[predecessor], node != other,
+      succeeding.insert(Edge(node: node, other: other)).inserted
+    else { return }
+    graph.add(node, dependsOn: other)
+    if making[predecessor] == nil { heirs[predecessor] = succession.successor }
+  }
+
   /// The state made one after the others, so that it goes or changes before they go.
   private mutating func addRecorded(
     _ object: StateResource, referred: Set<ResourceAddress>
@@ -128,9 +146,12 @@ struct StepOrdering {
       let going = (removing[other].map { [$0] } ?? []) + (deposed[other] ?? [])
       for node in going {
         for mine in own where mine != node {
+          let present = replacedInPlace.contains(other) ? other : heirs[other]
           let isInTheWay =
-            mine == making[object.address] && replacedInPlace.contains(other)
-            && (referred.contains(other) || replacedInPlace.contains(object.address))
+            mine == making[object.address]
+            && present.map {
+              referred.contains($0) || replacedInPlace.contains(object.address)
+            } ?? false
           if !isInTheWay { addYielding(node, dependsOn: mine) }
         }
       }
@@ -158,15 +179,18 @@ struct StepOrdering {
     }
   }
 
-  /// Drops one edge of a cycle that comes from the state's record; false where there is none.
+  /// Drops one edge of a cycle: that of a succession, else one that comes from the state's record;
+  /// false where there is neither.
   private mutating func breakOpen(_ cycle: [Int]) -> Bool {
-    for (place, node) in cycle.enumerated() {
-      let edge = Edge(node: node, other: cycle[(place + 1) % cycle.count])
-      guard yielding.remove(edge) != nil else { continue }
-      graph.remove(edge.node, dependsOn: edge.other)
-      return true
+    let edges = cycle.indices.map { place in
+      Edge(node: cycle[place], other: cycle[(place + 1) % cycle.count])
     }
-    return false
+    guard
+      let edge = edges.first(where: succeeding.contains) ?? edges.first(where: yielding.contains)
+    else { return false }
+    if succeeding.remove(edge) == nil { yielding.remove(edge) }
+    graph.remove(edge.node, dependsOn: edge.other)
+    return true
   }
 
   /// Numbers the steps and says which must be done before each.
