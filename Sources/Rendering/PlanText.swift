@@ -109,6 +109,7 @@ package struct PlanText {
     case .destroy: return "\(title) There is nothing to destroy."
     case .refreshOnly where plan.hasChanges:
       return "Only the state will be updated."
+    case .refreshOnly: return "\(title) The state matches what is there."
     case .apply where plan.hasChanges:
       return "\(title) Your infrastructure matches the stack; only the state will be updated."
     default: return "\(title) Your infrastructure matches the stack."

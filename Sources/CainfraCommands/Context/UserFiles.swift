@@ -75,6 +75,7 @@ package struct UserFiles: Sendable {
       switch cocoa.code {
       case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such file"
       case .fileReadNoPermission, .fileWriteNoPermission: return "permission denied"
+      case .fileWriteFileExists: return "a file of that name is in the way"
       case .fileWriteOutOfSpace: return "no space left"
       default: break
       }

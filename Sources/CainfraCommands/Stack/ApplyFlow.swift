@@ -47,7 +47,7 @@ struct ApplyFlow {
         "cainfra will perform the actions described above.", in: context)
     case .destroy:
       return Approval.ask(
-        "Do you really want to destroy all resources?",
+        "Do you really want to destroy these resources?",
         "cainfra will destroy everything shown above. There is no undo.", in: context)
     case .refreshOnly:
       return Approval.ask(
