@@ -121,10 +121,14 @@ struct BasicPlanTests {
   @Test("a tainted object is replaced, whatever else the stack says")
   func tainted() async throws {
     var world = try await World.networkAndBox()
-    world.edit("box.web") { $0.status = .tainted }
+    world.edit("box.web") { object in
+      object.status = .tainted
+      object.attributes["label"] = "never set"
+    }
     let plan = try await world.plan()
     #expect(plan.summaryLines == ["replace box.web"])
     #expect(plan["box.web"]?.reason == .tainted)
+    #expect(plan.drift.isEmpty, "the state has what was not done, and nobody undid it")
   }
 
   @Test("an object that no longer exists is created again")

@@ -14,6 +14,9 @@ package enum DriftScope: Hashable, Sendable {
 extension Refresh.Object {
   /// What became of the object since it was recorded; nil where nothing did.
   ///
+  /// Of an object that was made only in part the state has what it should have become, so that a
+  /// difference is nobody's doing.
+  ///
   /// - Parameters:
   ///   - desired: the resource in the stack, where it has one.
   ///   - declared: the names of the attributes the stack gives; nil to look at all of them.
@@ -31,6 +34,7 @@ extension Refresh.Object {
         address: recorded.address, kind: .deleted, id: recorded.id, before: before, after: nil,
         differences: [], range: desired?.nameRange)
     }
+    guard recorded.status != .tainted else { return nil }
     let differences = type.driftDifferences(from: before, to: attributes).filter { difference in
       guard let declared else { return true }
       guard let name = difference.path.attribute, declared.contains(name) else { return false }

@@ -92,6 +92,12 @@ extension Diagnostic {
   }
 
   private static func help(for step: PlanStep, isInStack: Bool) -> String? {
+    if case .create(.some) = step.operation {
+      return """
+        The new object is made while the old one is there, as `create_before_destroy` asks; a name \
+        or an address range that both have stands in the way.
+        """
+    }
     guard case .delete = step.operation else { return nil }
     return isInStack
       ? """
