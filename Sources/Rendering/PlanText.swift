@@ -73,7 +73,13 @@ package struct PlanText {
           "\(symbol.padded(to: 3, palette)) \(ChangeText.name(of: change))\(names)")
       }
     }
-    return lines.joined(separator: "\n") + "\n\n" + Self.countsLine(plan.summary) + "\n"
+    var closing = [Self.countsLine(plan.summary)]
+    if !plan.drift.isEmpty {
+      let count = plan.drift.count == 1 ? "1 object has" : "\(plan.drift.count) objects have"
+      closing.append("Drift: \(count) changed outside of cainfra.")
+    }
+    if let rehearsal = plan.rehearsal { closing.append(rehearsalLine(rehearsal)) }
+    return (lines + [""] + closing).joined(separator: "\n") + "\n"
   }
 
   private func driftText(_ drift: [Drift], mode: Plan.Mode) -> String {

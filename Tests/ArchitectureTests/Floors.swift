@@ -48,5 +48,7 @@ enum Floors {
   ]
 
   /// Modules of the system and the toolchain that any target may import.
-  static let system: Set<String> = ["Glibc", "Synchronization", "FoundationEssentials"]
+  static let system: Set<String> = [
+    "Glibc", "Synchronization", "Dispatch", "_StringProcessing", "FoundationEssentials",
+  ]
 }

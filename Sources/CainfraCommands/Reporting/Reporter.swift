@@ -84,8 +84,8 @@ struct Reporter: Sendable {
     } else {
       let place = context.palette(global.color, for: context.standardError)
       let told = ApplySummaryText(palette: place)
-      context.standardError.line(
-        "\n" + told.text(of: result, mode: plan.mode, resume: resume))
+      if result.failures.isEmpty { context.standardError.line() }
+      context.standardError.line(told.text(of: result, mode: plan.mode, resume: resume))
     }
   }
 }

@@ -53,7 +53,7 @@ struct Apply: CainfraCommand {
         throw CommandFailure([stale], status: .stalePlan)
       }
       let resume = ApplyFlow.resume(plan.mode, plan.stackPath)
-      return try await work.carryOut(plan, arguments, resume: resume)
+      return try await work.continuing(plan.lineage).carryOut(plan, arguments, resume: resume)
     }
   }
 }

@@ -54,8 +54,9 @@ extension StateWork {
       let range = desired.map { desired in
         failure.error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
       }
-      return .error(
-        "\(address) failed: \(failure.error)", at: range, address: address.description)
+      let told = failure.error.description
+      let message = told.hasPrefix("\(address)") ? told : "\(address) failed: \(told)"
+      return .error(message, at: range, address: address.description)
     }
   }
 

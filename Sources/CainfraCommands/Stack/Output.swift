@@ -57,11 +57,11 @@ struct Output: CainfraCommand {
         "There is no output \"\(name)\" in the state",
         help: Suggestion.didYouMean(name, among: names) ?? known)
     }
-    try print(output, to: context.standardOutput)
+    try show(output, on: context.standardOutput)
     return .success
   }
 
-  private func print(_ output: StateOutput, to stream: OutputStream) throws(CommandFailure) {
+  private func show(_ output: StateOutput, on stream: OutputStream) throws(CommandFailure) {
     if raw {
       guard let text = OutputsText.raw(output.value) else {
         throw CommandFailure(

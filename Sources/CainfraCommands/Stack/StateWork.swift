@@ -14,12 +14,19 @@ struct StateWork {
   /// The lock, and what it allows.
   let locked: any LockedState
   /// The state as it is on disk.
-  let stored: StoredState
+  private(set) var stored: StoredState
   /// What became of the operations an earlier run left open.
   let findings: [RecoveryFinding]
 
   /// The state with the findings folded in.
   var state: State { stored.settled(by: findings).state }
+
+  /// The same work on the state of a lineage that a plan gave it before it was ever written.
+  func continuing(_ lineage: String) -> StateWork {
+    var work = self
+    work.stored.state.lineage = lineage
+    return work
+  }
 
   /// Locks the state, looks up what an earlier run left open, does the work, and unlocks.
   ///

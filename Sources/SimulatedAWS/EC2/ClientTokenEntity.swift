@@ -3,7 +3,7 @@ import AWSModel
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
-  import Foundation
+  import FoundationEssentials
 #endif
 
 /// A creation that can be asked again with the same client token.
