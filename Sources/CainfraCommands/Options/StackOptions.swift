@@ -15,16 +15,31 @@ struct StackOptions: ParsableArguments {
       "Read values of variables from a YAML or JSON file; may be repeated, the later wins.",
       valueName: "file"))
   var variableFiles: [String] = []
+}
+
+/// The options of every command that reads the state of a stack.
+struct StateOptions: ParsableArguments {
+  @OptionGroup var stack: StackOptions
 
   @Option(
     help: ArgumentHelp(
       "Keep the state in this file instead of .cainfra/STACK/state.json.", valueName: "file"))
   var state: String?
+}
 
+/// The options of every command that works with a stack's provider.
+struct WorkOptions: ParsableArguments {
+  @OptionGroup var state: StateOptions
+  @OptionGroup var provider: ProviderOptions
+}
+
+/// The options that say which provider is meant.
+struct ProviderOptions: ParsableArguments {
   @Option(
+    name: .customLong("provider"),
     help: ArgumentHelp(
       "Use this provider instead of the stack's: simulated or aws.", valueName: "name"))
-  var provider: String?
+  var name: String?
 
   @Option(
     name: .customLong("simulated-aws"),
@@ -51,8 +66,8 @@ struct LockOptions: ParsableArguments {
   var lockTimeout: TimeSpan = TimeSpan(.zero)
 }
 
-/// The options that say what a plan is to cover.
-struct PlanOptions: ParsableArguments {
+/// The options that say what a plan is for.
+struct ModeOptions: ParsableArguments {
   @Flag(help: "Plan to destroy everything the stack owns.")
   var destroy = false
 
@@ -60,7 +75,10 @@ struct PlanOptions: ParsableArguments {
     name: .customLong("refresh-only"),
     help: "Plan only to bring the state to what the provider says; no object is touched.")
   var refreshOnly = false
+}
 
+/// The options that say what a plan is to cover.
+struct PlanOptions: ParsableArguments {
   @Flag(
     name: .customLong("no-refresh"), help: "Trust the state; do not read objects from the provider."
   )
@@ -107,6 +125,14 @@ struct ApplyArguments: ParsableArguments {
   )
   var forgetInDoubt = false
 
+  @OptionGroup private var width: ParallelismOption
+
+  /// How many operations run at once.
+  var parallelism: Int { width.parallelism }
+}
+
+/// How much is done at once.
+struct ParallelismOption: ParsableArguments {
   @Option(help: ArgumentHelp("Run at most so many operations at once.", valueName: "n"))
   var parallelism: Int = 10
 
@@ -115,4 +141,18 @@ struct ApplyArguments: ParsableArguments {
       throw ValidationError("--parallelism must be between 1 and 1000")
     }
   }
+}
+
+/// The common options that a command accepts although they change nothing for it, so that scripts
+/// can give the same ones to every command: for a command that only looks at the state.
+struct OptionsWithoutEffectOnState: ParsableArguments {
+  @OptionGroup var provider: ProviderOptions
+  @OptionGroup var lock: LockOptions
+  @OptionGroup var width: ParallelismOption
+}
+
+/// The same for a command that only reads the stack.
+struct OptionsWithoutEffectOnStack: ParsableArguments {
+  @Option var state: String?
+  @OptionGroup var rest: OptionsWithoutEffectOnState
 }

@@ -20,9 +20,10 @@ struct Apply: CainfraCommand {
   @Argument(help: "The stack (a YAML file, or a directory), or a saved plan.")
   var stack: String?
 
+  @OptionGroup var mode: ModeOptions
   @OptionGroup var planning: PlanOptions
   @OptionGroup var arguments: ApplyArguments
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: WorkOptions
   @OptionGroup var lock: LockOptions
   @OptionGroup var global: GlobalOptions
 
@@ -37,13 +38,13 @@ struct Apply: CainfraCommand {
     return try await ApplyFlow(
       session: session, planning: planning, arguments: arguments,
       timeout: lock.lockTimeout.duration
-    ).run(operation: planning.destroy ? "destroy" : "apply")
+    ).run(operation: mode.destroy ? "destroy" : "apply", mode: try mode.planMode(planning))
   }
 
   private func applySaved(_ path: String, _ reporter: Reporter) async throws -> ExitStatus {
     let plan = try PlanSaving.read(path, reporter.context)
     let stack = try await StackInput.read(
-      plan.stackPath, options, in: reporter.context, recorded: plan.variables,
+      plan.stackPath, options.state.stack, in: reporter.context, recorded: plan.variables,
       tell: reporter.tell)
     let session = try StackSession.open(stack, at: plan.stackPath, options, reporter)
     return try await StateWork.locked(

@@ -12,17 +12,17 @@ struct ApplyFlow {
   ///
   /// - Parameters:
   ///   - operation: what is done, for the lock's holder.
-  ///   - mode: what is planned; nil for what the options say.
+  ///   - mode: what is planned.
   /// - Returns: how the process ends.
   /// - Throws: ``CommandFailure`` where it cannot go on.
-  func run(operation: String, mode: Plan.Mode? = nil) async throws -> ExitStatus {
+  func run(operation: String, mode: Plan.Mode) async throws -> ExitStatus {
     let reporter = session.reporter
     guard !reporter.isJSON || arguments.autoApprove else {
       throw CommandFailure(
         "With --json there is nobody to ask", help: "Add --auto-approve, or apply a saved plan.",
         status: .usage)
     }
-    let request = try planning.request(stackPath: session.path, mode: mode)
+    let request = planning.request(stackPath: session.path, mode: mode)
     return try await StateWork.locked(
       session, operation: operation, timeout: timeout, forgetsUndecided: arguments.forgetInDoubt
     ) { work in

@@ -22,7 +22,8 @@ struct Console: CainfraCommand {
   @Argument(help: "The stack: a YAML file, or a directory.")
   var stack: String?
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: StateOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnState
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
@@ -48,11 +49,11 @@ struct Console: CainfraCommand {
   ) async throws(CommandFailure) -> (StackConsole, LiveState) {
     guard let stack else {
       let place = StackContext(stack: "console", region: "us-east-1", account: nil)
-      let loader = StackInput.loader(options, in: context)
+      let loader = StackInput.loader(options.stack, in: context)
       return (StackConsole(context: place, loader: loader), LiveState([]))
     }
     let read = try await StackInput.read(
-      stack, options, in: context, tell: Reporter(context, global).tell)
+      stack, options.stack, in: context, tell: Reporter(context, global).tell)
     guard let console = read.console else {
       throw CommandFailure("\(stack) was not read from files")
     }

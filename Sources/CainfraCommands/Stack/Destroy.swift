@@ -18,7 +18,7 @@ struct Destroy: CainfraCommand {
 
   @OptionGroup var planning: PlanOptions
   @OptionGroup var arguments: ApplyArguments
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: WorkOptions
   @OptionGroup var lock: LockOptions
   @OptionGroup var global: GlobalOptions
 

@@ -17,7 +17,8 @@ struct DriftCommand: CainfraCommand {
   @Argument(help: "The stack: a YAML file, or a directory.")
   var stack: String
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: WorkOptions
+  @OptionGroup(visibility: .hidden) var unused: ParallelismOption
   @OptionGroup var lock: LockOptions
   @OptionGroup var global: GlobalOptions
 

@@ -27,6 +27,7 @@ struct Graph: CainfraCommand {
   var format: Format = .dot
 
   @OptionGroup var options: StackOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnStack
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

@@ -25,7 +25,8 @@ struct Output: CainfraCommand {
   @Flag(help: "Print the value alone, without quotes or a line break.")
   var raw = false
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: StateOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnState
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {

@@ -25,8 +25,10 @@ struct PlanCommand: CainfraCommand {
     name: .customLong("detailed-exitcode"), help: "End with 2 where there are changes.")
   var detailedExitCode = false
 
+  @OptionGroup var mode: ModeOptions
   @OptionGroup var planning: PlanOptions
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: WorkOptions
+  @OptionGroup(visibility: .hidden) var unused: ParallelismOption
   @OptionGroup var lock: LockOptions
   @OptionGroup var global: GlobalOptions
 
@@ -35,7 +37,7 @@ struct PlanCommand: CainfraCommand {
     let reporter = Reporter(context, global)
     reporter.begin()
     let session = try await StackSession.open(path, options, reporter)
-    let request = try planning.request(stackPath: path)
+    let request = planning.request(stackPath: path, mode: try mode.planMode(planning))
     return try await StateWork.locked(
       session, operation: "plan", timeout: lock.lockTimeout.duration
     ) { [planning, out, detailedExitCode] work in

@@ -43,21 +43,24 @@ extension StateWork {
   }
 }
 
+extension ModeOptions {
+  /// What the plan is for.
+  func planMode(_ planning: PlanOptions) throws(CommandFailure) -> Plan.Mode {
+    guard !(destroy && refreshOnly) else {
+      throw CommandFailure("--destroy and --refresh-only exclude each other", status: .usage)
+    }
+    guard !(refreshOnly && planning.noRefresh) else {
+      throw CommandFailure("--refresh-only and --no-refresh exclude each other", status: .usage)
+    }
+    return destroy ? .destroy : refreshOnly ? .refreshOnly : .apply
+  }
+}
+
 extension PlanOptions {
   /// What the planner is asked for.
-  func request(stackPath: String, mode: Plan.Mode? = nil) throws(CommandFailure) -> PlanningRequest
-  {
-    guard !(destroy && refreshOnly) else {
-      throw CommandFailure(
-        "--destroy and --refresh-only exclude each other", status: .usage)
-    }
-    guard !(refreshOnly && noRefresh) else {
-      throw CommandFailure(
-        "--refresh-only and --no-refresh exclude each other", status: .usage)
-    }
-    let asked: Plan.Mode = destroy ? .destroy : refreshOnly ? .refreshOnly : .apply
-    return PlanningRequest(
-      mode: mode ?? asked, stackPath: stackPath, refreshes: !noRefresh,
+  func request(stackPath: String, mode: Plan.Mode) -> PlanningRequest {
+    PlanningRequest(
+      mode: mode, stackPath: stackPath, refreshes: !noRefresh,
       targets: PlanTargets(targets: target, excludes: exclude, replacements: replace))
   }
 }

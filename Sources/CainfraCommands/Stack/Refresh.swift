@@ -16,7 +16,7 @@ struct Refresh: CainfraCommand {
   var stack: String
 
   @OptionGroup var arguments: ApplyArguments
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: WorkOptions
   @OptionGroup var lock: LockOptions
   @OptionGroup var global: GlobalOptions
 

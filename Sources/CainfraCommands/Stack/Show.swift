@@ -28,7 +28,8 @@ struct Show: CainfraCommand {
   @Option(help: "The form of a plan's document: cainfra or terraform.")
   var format: Format = .cainfra
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: StateOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnState
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

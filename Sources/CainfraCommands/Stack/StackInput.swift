@@ -50,9 +50,9 @@ enum StackInput {
   ///
   /// - Throws: ``CommandFailure`` where the stack or the state cannot be read.
   static func state(
-    _ path: String, _ options: StackOptions, _ context: CommandContext
+    _ path: String, _ options: StateOptions, _ context: CommandContext
   ) async throws(CommandFailure) -> State {
-    let loader = loader(options, in: context)
+    let loader = loader(options.stack, in: context)
     let (stack, diagnostics) = loader.load(path)
     guard let stack else { throw CommandFailure(diagnostics) }
     let store = try StackSession.store(of: stack, at: path, options)

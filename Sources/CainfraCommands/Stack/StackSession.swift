@@ -32,34 +32,35 @@ struct StackSession {
   /// - Returns: the session.
   /// - Throws: ``CommandFailure`` with everything that is wrong.
   static func open(
-    _ path: String, _ options: StackOptions, _ reporter: Reporter
+    _ path: String, _ options: WorkOptions, _ reporter: Reporter
   ) async throws(CommandFailure) -> StackSession {
     let stack = try await StackInput.read(
-      path, options, in: reporter.context, tell: reporter.tell)
+      path, options.state.stack, in: reporter.context, tell: reporter.tell)
     return try open(stack, at: path, options, reporter)
   }
 
   /// Opens what a stack needs that was read already.
   static func open(
-    _ stack: DesiredStack, at path: String, _ options: StackOptions, _ reporter: Reporter
+    _ stack: DesiredStack, at path: String, _ options: WorkOptions, _ reporter: Reporter
   ) throws(CommandFailure) -> StackSession {
     try refuseWhatIsNotThere(stack, options)
     let place = SimulatedCloud(
-      option: options.simulatedAWS, environment: reporter.context.environment, beside: path)
+      option: options.provider.simulatedAWS, environment: reporter.context.environment, beside: path
+    )
     let cloud = try place.open(
-      account: stack.context.account, settings: stack.provider, faults: options.faults)
+      account: stack.context.account, settings: stack.provider, faults: options.provider.faults)
     let provider = AWSProvider(
       name: "simulated", services: cloud.services(region: stack.context.region))
     return StackSession(
       reporter: reporter, path: path, stack: stack, cloud: cloud, provider: provider,
-      store: try Self.store(of: stack, at: path, options))
+      store: try Self.store(of: stack, at: path, options.state))
   }
 
   /// Refuses providers and stores that this version does not have.
   private static func refuseWhatIsNotThere(
-    _ stack: DesiredStack, _ options: StackOptions
+    _ stack: DesiredStack, _ options: WorkOptions
   ) throws(CommandFailure) {
-    let name = options.provider ?? stack.provider.name
+    let name = options.provider.name ?? stack.provider.name
     switch name {
     case "simulated": break
     case "aws":
@@ -72,7 +73,7 @@ struct StackSession {
       throw CommandFailure([
         .error(
           "There is no provider \"\(name)\"",
-          at: options.provider == nil ? stack.provider.range : nil,
+          at: options.provider.name == nil ? stack.provider.range : nil,
           help: Suggestion.didYouMean(name, among: ["simulated", "aws"])
             ?? "Providers are `simulated` and `aws`.")
       ])
@@ -88,7 +89,7 @@ struct StackSession {
 
   /// The store of a stack's state.
   static func store(
-    of stack: DesiredStack, at path: String, _ options: StackOptions
+    of stack: DesiredStack, at path: String, _ options: StateOptions
   ) throws(CommandFailure) -> FileStateStore {
     for key in stack.store.settings.keys where key != "path" {
       throw CommandFailure([

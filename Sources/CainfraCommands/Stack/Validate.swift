@@ -17,6 +17,7 @@ struct Validate: CainfraCommand {
   var stack: String
 
   @OptionGroup var options: StackOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnStack
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

@@ -16,7 +16,8 @@ struct StateList: CainfraCommand {
   @Argument(help: "The stack: a YAML file, or a directory.")
   var stack: String
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: StateOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnState
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

@@ -20,7 +20,8 @@ struct StateShow: CainfraCommand {
   @Argument(help: "The address of the resource.")
   var address: String
 
-  @OptionGroup var options: StackOptions
+  @OptionGroup var options: StateOptions
+  @OptionGroup(visibility: .hidden) var unused: OptionsWithoutEffectOnState
   @OptionGroup var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
