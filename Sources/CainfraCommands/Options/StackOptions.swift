@@ -54,6 +54,19 @@ struct ProviderOptions: ParsableArguments {
       "Make the simulated AWS misbehave, such as throttle=0.1,error-after=0.02,seed=42.",
       valueName: "spec"))
   var faults: String?
+
+  @Option(
+    name: .customLong("simulate-seed"),
+    help: ArgumentHelp(
+      "Make the ids of the simulated AWS from this number, to repeat a run with --parallelism 1.",
+      valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("simulate-time"),
+    help: ArgumentHelp(
+      "Let it be this time in the simulated AWS, such as 2026-01-31T12:00:00Z.", valueName: "time"))
+  var time: MomentInTime?
 }
 
 /// The options of every command that takes the lock of a state.

@@ -1,3 +1,4 @@
+import AWSModel
 import AWSProvider
 import Diagnostics
 import SimulatedAWS
@@ -29,17 +30,21 @@ struct SimulatedCloud {
   ///   - account: the account, or nil for the default one.
   ///   - settings: the stack's provider settings.
   ///   - faults: what is to go wrong, as the option says it.
+  ///   - seed: what ids are made from; random without one.
+  ///   - time: the time there; that of the machine without one.
   /// - Returns: the simulated AWS of the account.
   /// - Throws: ``CommandFailure`` for wrong settings and for data that cannot be read.
   func open(
-    account: String?, settings: ProviderSettings, faults: String?
+    account: String?, settings: ProviderSettings, faults: String?, seed: UInt64? = nil,
+    time: Timestamp? = nil
   ) throws(CommandFailure) -> SimulatedAWS {
     let account = account ?? Self.defaultAccount
     let quotas = try Self.quotas(settings)
     let plan = try Self.faultPlan(faults)
     do {
       return try SimulatedAWS.open(
-        directory: directory, account: account, quotas: quotas, faults: plan)
+        directory: directory, account: account, seed: seed, quotas: quotas, faults: plan,
+        clock: { time ?? SystemClock.now() })
     } catch {
       throw Self.failure(error, directory: directory)
     }

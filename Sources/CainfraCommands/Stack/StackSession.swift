@@ -48,7 +48,8 @@ struct StackSession {
       option: options.provider.simulatedAWS, environment: reporter.context.environment, beside: path
     )
     let cloud = try place.open(
-      account: stack.context.account, settings: stack.provider, faults: options.provider.faults)
+      account: stack.context.account, settings: stack.provider, faults: options.provider.faults,
+      seed: options.provider.seed, time: options.provider.time?.timestamp)
     let provider = AWSProvider(
       name: "simulated", services: cloud.services(region: stack.context.region))
     return StackSession(

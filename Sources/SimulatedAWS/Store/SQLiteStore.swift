@@ -50,6 +50,9 @@ final class SQLiteStore: ChangeStore {
     }
   }
 
+  /// The number of the last commit this process knows of.
+  var lastCommit: Int { seen.withLock { $0.commit } }
+
   func begin() throws -> StoreChanges {
     try queue.writeWithoutTransaction { db in
       try cached(db, "BEGIN IMMEDIATE").execute()

@@ -8,7 +8,8 @@ extension SimulatedAWS {
   /// - Parameters:
   ///   - directory: where the data lies, such as `.cainfra/simulated-aws`.
   ///   - account: the account's 12 digits; each account has its own database in the directory.
-  ///   - seed: makes the ids the same in every run; random without one.
+  ///   - seed: makes the ids the same whenever the same calls are made on the same content; random
+  ///     without one.
   ///   - quotas: the limits that hold.
   ///   - faults: what goes wrong.
   ///   - keepsCalls: whether the log keeps the calls, not only their counts.
@@ -33,8 +34,11 @@ extension SimulatedAWS {
     } catch {
       throw .corrupt(path: path, why: "\(error)")
     }
+    // Another process with the same seed must not make the same ids once more.
+    let commits = UInt64(truncatingIfNeeded: store.lastCommit)
+    let idSeed = seed.map { $0 ^ (commits &* 0x9E37_79B9_7F4A_7C15) }
     return SimulatedAWS(
-      account: account, world: world, store: store, seed: seed, quotas: quotas, faults: faults,
+      account: account, world: world, store: store, seed: idSeed, quotas: quotas, faults: faults,
       keepsCalls: keepsCalls, clock: clock)
   }
 
