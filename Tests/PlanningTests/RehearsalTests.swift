@@ -39,7 +39,7 @@ struct RehearsalTests {
     #expect(rehearsal.report.refusals.count == 1)
     #expect(
       refusal.message
-        == "The provider would refuse this: Create: Conflict: The name main is taken")
+        == "The provider would refuse network.same: Create: Conflict: The name main is taken")
     #expect(refusal.range?.location == "stack.toy:11:1")
     #expect(refusal.address == "network.same")
   }
@@ -63,7 +63,7 @@ struct RehearsalTests {
       ToyProvider.Fault(.delete, of: "box.web", ProviderError(.refused, message: "no")))
     let refusal = try #require(try await rehearse(world).report.refusals.first)
     #expect(refusal.range == nil)
-    #expect(refusal.message == "box.web (box-web-1): The provider would refuse this: no")
+    #expect(refusal.message == "The provider would refuse box.web (box-web-1): no")
     #expect(refusal.help?.contains("no longer in the stack") == true)
   }
 

@@ -79,14 +79,14 @@ extension Diagnostic {
   fileprivate static func refused(
     _ error: ProviderError, _ step: PlanStep, desired: DesiredResource?, id: String?
   ) -> Diagnostic {
-    let subject = desired == nil ? "\(step.address)\(id.map { " (\($0))" } ?? ""): " : ""
+    let id = desired == nil ? id.map { " (\($0))" } ?? "" : ""
     let verdict =
-      error.kind == .defect ? "The rehearsal failed" : "The provider would refuse this"
+      error.kind == .defect ? "The rehearsal failed at" : "The provider would refuse"
     let range = desired.map { desired in
       error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
     }
     return .error(
-      "\(subject)\(verdict): \(error)", at: range,
+      "\(verdict) \(step.address)\(id): \(error)", at: range,
       help: help(for: step, isInStack: desired != nil),
       address: step.address.description)
   }
