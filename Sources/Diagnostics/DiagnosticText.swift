@@ -4,7 +4,6 @@ package struct DiagnosticText {
   package typealias Paint = (_ text: String, _ severity: Severity) -> String
 
   private let paint: Paint
-  private static let tabWidth = 1
 
   /// A formatter that passes severity words and carets through `paint`.
   package init(paint: @escaping Paint = { text, _ in text }) {

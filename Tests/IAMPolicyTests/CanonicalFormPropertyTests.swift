@@ -1,4 +1,5 @@
 import IAMPolicy
+import TestRandom
 import Testing
 
 @Suite("Canonical form: properties over generated policies")

@@ -1,5 +1,6 @@
 import Foundation
 import IAMPolicy
+import TestRandom
 import Testing
 
 @Suite("Evaluation of policies and requests from outside")

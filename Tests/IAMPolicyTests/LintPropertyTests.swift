@@ -1,4 +1,5 @@
 import IAMPolicy
+import TestRandom
 import Testing
 
 @Suite("Lint: properties")

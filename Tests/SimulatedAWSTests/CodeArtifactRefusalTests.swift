@@ -203,6 +203,9 @@ struct CodeArtifactRefusalTests {
 
   static let bucketRows: [Refusal] =
     [
+      Refusal("more buckets than the quota", "TooManyBuckets", quotas: ["buckets_per_account": 1]) {
+        for name in ["first", "second"] { try await $0.bucket(name) }
+      },
       Refusal("missing bucket", "NoSuchBucket", status: 404, naming: "artifacts") {
         _ = try await $0.s3.getBucketPolicy(GetBucketPolicyRequest(bucket: "artifacts"))
       },

@@ -97,6 +97,11 @@ struct EndpointRefusalTests {
   ]
 
   static let interfaceRows = [
+    Refusal("a twelfth interface in a /28", "InsufficientFreeAddressesInSubnet") {
+      let vpc = try await $0.vpc().vpcId
+      let subnet = try await $0.subnet(vpc, "10.0.1.0/28").subnetId
+      for _ in 0..<12 { _ = try await $0.interface(vpc, "codeartifact.api", [subnet]) }
+    },
     Refusal("route tables on an interface endpoint", "InvalidParameter", naming: "Route table") {
       let vpc = try await $0.vpc()
       _ = try await $0.ec2.createVpcEndpoint(
@@ -170,6 +175,13 @@ struct EndpointRefusalTests {
       let group = try await $0.group(try await $0.vpc().vpcId)
       _ = try await $0.ec2.revokeSecurityGroupIngress(
         RevokeSecurityGroupIngressRequest(groupId: group, ipPermissions: [Bench.rule(443)]))
+    },
+    Refusal(
+      "more groups than the quota", "SecurityGroupLimitExceeded",
+      quotas: ["security_groups_per_region": 2]
+    ) {
+      let vpc = try await $0.vpc().vpcId
+      for name in ["a", "b"] { _ = try await $0.group(vpc, name) }
     },
     Refusal("61 rules", "RulesPerSecurityGroupLimitExceeded") {
       let group = try await $0.group(try await $0.vpc().vpcId)

@@ -54,10 +54,24 @@ extension StateWork {
       let range = desired.map { desired in
         failure.error.path.map { desired.body.range(of: $0) } ?? desired.nameRange
       }
-      let told = failure.error.description
-      let message = told.hasPrefix("\(address)") ? told : "\(address) failed: \(told)"
-      return .error(message, at: range, address: address.description)
+      if let condition = desired.flatMap({ failedCondition(of: $0, failure.error, result) }) {
+        return condition
+      }
+      return .error(
+        "\(address) failed: \(failure.error)", at: range, address: address.description)
     }
+  }
+
+  /// The condition of a resource that a failure is about, at its own place.
+  private func failedCondition(
+    of desired: DesiredResource, _ error: ProviderError, _ result: ApplyResult
+  ) -> Diagnostic? {
+    guard error.kind == .refused, error.code.isEmpty else { return nil }
+    let scope = LiveState(result.state.resources)
+    let failed = [ConditionKind.precondition, .postcondition].flatMap {
+      desired.body.failedConditions($0, in: scope)
+    }
+    return failed.first { $0.message == error.message }
   }
 
   /// Writes what was found about an interrupted run into the state, where nothing else is to do.

@@ -123,9 +123,4 @@ enum StackPlace {
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }
-
-  /// The path of the state of the named stack.
-  static func state(of stack: String, at path: String, option: String?) -> String {
-    option ?? "\(folder(of: path))/.cainfra/\(stack)/state.json"
-  }
 }

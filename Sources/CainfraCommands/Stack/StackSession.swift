@@ -102,9 +102,10 @@ struct StackSession {
     let written = stack.store.settings["path"]?.stringValue.map { text in
       text.hasPrefix("/") ? text : "\(StackPlace.folder(of: path))/\(text)"
     }
-    let place = StackPlace.state(
-      of: stack.context.stack, at: path, option: options.state ?? written)
-    return FileStateStore(path: place, stack: stack.context.stack)
+    let place = FileStateStore.defaultPath(
+      stack: stack.context.stack, beside: StackPlace.folder(of: path))
+    return FileStateStore(
+      path: options.state ?? written ?? place, stack: stack.context.stack)
   }
 
   /// A provider over a copy of the simulated account in memory.
