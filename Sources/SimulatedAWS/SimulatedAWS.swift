@@ -61,8 +61,15 @@ package final class SimulatedAWS: Sendable {
   }
 
   /// The services as seen from a Region.
-  package func services(region: String) -> SimulatedServices {
-    SimulatedServices(cloud: self, region: region)
+  ///
+  /// - Parameters:
+  ///   - region: the Region, such as `eu-west-1`.
+  ///   - readAttempts: how often a call that only reads is made at most while its error may pass by
+  ///     itself, as the AWS SDKs do; 1 tells every error as it comes.
+  /// - Returns: the services.
+  package func services(region: String, readAttempts: Int = 1) -> SimulatedServices {
+    SimulatedServices(
+      cloud: self, caller: SimulatedCaller(region: region, readAttempts: readAttempts))
   }
 
   /// An independent copy in memory, in which nothing goes wrong, for a rehearsal.
@@ -127,8 +134,25 @@ package final class SimulatedAWS: Sendable {
 }
 
 extension SimulatedAWS {
-  /// Answers one call, faults included.
+  /// Answers a call, asked again where the caller does so.
   func answer<Request: AWSRequest>(
+    _ request: Request, for caller: SimulatedCaller,
+    _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
+  ) async throws(AWSError) -> Request.Response {
+    var attempt = 1
+    while true {
+      do throws(AWSError) {
+        return try await answerOnce(request, in: caller.region, body)
+      } catch let error {
+        guard caller.asksAgain(after: error, attempt: attempt) else { throw error }
+        try? await Task.sleep(for: caller.pause(after: attempt))
+        attempt += 1
+      }
+    }
+  }
+
+  /// Answers one call, faults included.
+  private func answerOnce<Request: AWSRequest>(
     _ request: Request, in region: String,
     _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
   ) async throws(AWSError) -> Request.Response {

@@ -32,7 +32,6 @@ struct ApplyFlow {
         reporter.remark(Self.cancelled(plan.mode))
         return .failure
       }
-      if !plan.hasChanges { try await work.settle() }
       let resume = Self.resume(plan.mode, session.path)
       return try await work.carryOut(plan, arguments, resume: resume)
     }

@@ -73,14 +73,4 @@ extension StateWork {
     }
     return failed.first { $0.message == error.message }
   }
-
-  /// Writes what was found about an interrupted run into the state, where nothing else is to do.
-  func settle() async throws(CommandFailure) {
-    guard stored.interrupted != nil || !findings.isEmpty else { return }
-    do throws(StateError) {
-      try await locked.checkpoint(stored.settled(by: findings))
-    } catch {
-      throw CommandFailure([error.diagnostic])
-    }
-  }
 }

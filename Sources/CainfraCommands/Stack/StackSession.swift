@@ -51,7 +51,8 @@ struct StackSession {
       account: stack.context.account, settings: stack.provider, faults: options.provider.faults,
       seed: options.provider.seed, time: options.provider.time?.timestamp)
     let provider = AWSProvider(
-      name: "simulated", services: cloud.services(region: stack.context.region))
+      name: "simulated",
+      services: cloud.services(region: stack.context.region, readAttempts: 6))
     return StackSession(
       reporter: reporter, path: path, stack: stack, cloud: cloud, provider: provider,
       store: try Self.store(of: stack, at: path, options.state))

@@ -3,79 +3,79 @@ import AWSModel
 /// Amazon S3 of a simulated account, as seen from a Region.
 struct SimulatedS3: S3API {
   let cloud: SimulatedAWS
-  let region: String
+  let caller: SimulatedCaller
 
   func createBucket(
     _ request: CreateBucketRequest
   ) async throws(AWSError) -> CreateBucketResponse {
-    try await cloud.answer(request, in: region, Simulation.createBucket)
+    try await cloud.answer(request, for: caller, Simulation.createBucket)
   }
 
   func headBucket(
     _ request: HeadBucketRequest
   ) async throws(AWSError) -> HeadBucketResponse {
-    try await cloud.answer(request, in: region, Simulation.headBucket)
+    try await cloud.answer(request, for: caller, Simulation.headBucket)
   }
 
   func listBuckets(
     _ request: ListBucketsRequest
   ) async throws(AWSError) -> ListBucketsResponse {
-    try await cloud.answer(request, in: region, Simulation.listBuckets)
+    try await cloud.answer(request, for: caller, Simulation.listBuckets)
   }
 
   func getBucketLocation(
     _ request: GetBucketLocationRequest
   ) async throws(AWSError) -> GetBucketLocationResponse {
-    try await cloud.answer(request, in: region, Simulation.getBucketLocation)
+    try await cloud.answer(request, for: caller, Simulation.getBucketLocation)
   }
 
   func deleteBucket(_ request: DeleteBucketRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, in: region, Simulation.deleteBucket)
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteBucket)
   }
 
   func putBucketPolicy(_ request: PutBucketPolicyRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, in: region, Simulation.putBucketPolicy)
+    _ = try await cloud.answer(request, for: caller, Simulation.putBucketPolicy)
   }
 
   func getBucketPolicy(
     _ request: GetBucketPolicyRequest
   ) async throws(AWSError) -> GetBucketPolicyResponse {
-    try await cloud.answer(request, in: region, Simulation.getBucketPolicy)
+    try await cloud.answer(request, for: caller, Simulation.getBucketPolicy)
   }
 
   func deleteBucketPolicy(_ request: DeleteBucketPolicyRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, in: region, Simulation.deleteBucketPolicy)
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteBucketPolicy)
   }
 
   func putBucketTagging(_ request: PutBucketTaggingRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, in: region, Simulation.putBucketTagging)
+    _ = try await cloud.answer(request, for: caller, Simulation.putBucketTagging)
   }
 
   func getBucketTagging(
     _ request: GetBucketTaggingRequest
   ) async throws(AWSError) -> GetBucketTaggingResponse {
-    try await cloud.answer(request, in: region, Simulation.getBucketTagging)
+    try await cloud.answer(request, for: caller, Simulation.getBucketTagging)
   }
 
   func deleteBucketTagging(_ request: DeleteBucketTaggingRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, in: region, Simulation.deleteBucketTagging)
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteBucketTagging)
   }
 
   func putObject(
     _ request: PutObjectRequest
   ) async throws(AWSError) -> PutObjectResponse {
-    try await cloud.answer(request, in: region, Simulation.putObject)
+    try await cloud.answer(request, for: caller, Simulation.putObject)
   }
 
   func listObjectsV2(
     _ request: ListObjectsV2Request
   ) async throws(AWSError) -> ListObjectsV2Response {
-    try await cloud.answer(request, in: region, Simulation.listObjectsV2)
+    try await cloud.answer(request, for: caller, Simulation.listObjectsV2)
   }
 
   func deleteObjects(
     _ request: DeleteObjectsRequest
   ) async throws(AWSError) -> DeleteObjectsResponse {
-    try await cloud.answer(request, in: region, Simulation.deleteObjects)
+    try await cloud.answer(request, for: caller, Simulation.deleteObjects)
   }
 }
