@@ -4,6 +4,8 @@ package enum Severity: String, Hashable, Comparable, Sendable {
   case error
   /// The work goes on, but the user should know.
   case warning
+  /// Nothing is wrong, but it could be better.
+  case suggestion
   /// Something worth knowing, nothing wrong.
   case note
 
@@ -11,7 +13,8 @@ package enum Severity: String, Hashable, Comparable, Sendable {
     switch self {
     case .error: 0
     case .warning: 1
-    case .note: 2
+    case .suggestion: 2
+    case .note: 3
     }
   }
 

@@ -104,7 +104,7 @@ package enum EventSchema {
       "type": "object",
       "required": ["severity", "summary", "detail"],
       "properties": [
-        "severity": ["enum": ["error", "warning", "note"]],
+        "severity": ["enum": ["error", "warning", "suggestion", "note"]],
         "summary": ["type": "string", "description": "What is wrong."],
         "detail": ["type": "string", "description": "What to do."],
         "address": ["type": "string", "description": "The resource concerned."],

@@ -34,6 +34,7 @@ package struct EventStream: Sendable {
       switch diagnostic.severity {
       case .error: ("error", "Error")
       case .warning: ("warn", "Warning")
+      case .suggestion: ("info", "Suggestion")
       case .note: ("info", "Note")
       }
     return line(

@@ -34,7 +34,7 @@ package struct Palette: Sendable {
     switch severity {
     case .error: paint(text, .removed)
     case .warning: paint(text, .changed)
-    case .note: paint(text, .told)
+    case .suggestion, .note: paint(text, .told)
     }
   }
 }

@@ -115,16 +115,22 @@ struct EvaluationCasesTests {
 
   @Test(
     arguments: [
-      ("[]", "", "A request file must be a map"), ("{}", "", "needs the key request"),
+      ("[]", "", "A request file must be a map"), ("{}", "", "needs the key \"request\""),
       (#"{"request": {REQ}, "polices": {}}"#, "polices", "is no key of a request file"),
       (#"{"request": {"principal": "bob"}}"#, "request.principal", "is no principal"),
       (#"{"request": {REQ, "action": "s3"}}"#, "", "action"),
-      (#"{"request": {REQ, "context": 1}}"#, "request.context", "context must be a map"),
+      (#"{"request": {REQ, "context": 1}}"#, "request.context", "\"context\" must be a map"),
       (#"{"request": {REQ, "context": {"a": {}}}}"#, "request.context.a", "must be a scalar"),
-      (#"{"cases": {}}"#, "cases", "cases must be a list"),
-      (#"{"cases": [{REQ, "expect": "denied"}]}"#, "cases[0].expect", "expect must be allowed"),
+      (#"{"cases": {}}"#, "cases", "\"cases\" must be a list"),
+      (
+        #"{"cases": [{REQ, "expect": "denied"}]}"#, "cases[0].expect",
+        "\"expect\" must be one of allowed"
+      ),
       (#"{"cases": [{REQ, "nam": "x"}]}"#, "cases[0].nam", "is no key of a case"),
-      (#"{"cases": [{"name": "x"}]}"#, "cases[0]", "needs the key principal"),
+      (
+        #"{"cases": [{"name": "x"}]}"#, "cases[0]",
+        "needs the keys \"principal\", \"action\", \"resource\""
+      ),
       (
         #"{"request": {REQ}, "policies": {"administrator": 1}}"#, "policies.administrator",
         "twelve digits"
@@ -155,7 +161,40 @@ struct EvaluationCasesTests {
     #expect(
       problems.map(\.path) == [
         "policies.identity.Statement", "cases[0].principal", "cases[0].action",
-        "cases[0].resource", "cases[1].name", "cases[1].expect", "cases[1]", "cases[1]", "cases[1]",
+        "cases[0].resource", "cases[1].name", "cases[1].expect", "cases[1]",
       ])
+  }
+
+  @Test func `a problem that cases share is told once, a misspelt key is not missed as well`() {
+    let text = #"""
+      {"request": {"princpal": "arn:aws:iam::111122223333:root", "action": "s3"},
+       "cases": [{"resource": "*"}, {"resource": "*"}]}
+      """#
+    #expect(PolicyCases.read(text).problems.map(\.path) == ["request.princpal", "request.action"])
+  }
+
+  @Test func `problems and statements have their lines and columns in the file`() throws {
+    let wrong = PolicyCases.read(
+      """
+      {"request": {\(Self.request), "x": 1},
+       "policies": {"bucket": {"Statement": [
+         {"Efect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"}]},
+        "domain": "{\\"Statement\\": 1}"}}
+      """)
+    #expect(wrong.problems.map(\.line) == [2, 4, 5])
+    #expect(wrong.problems.map(\.column) == [134, 5, 13])
+    #expect(wrong.problems.last?.message.hasSuffix("(line 1, column 15 of the text)") == true)
+
+    let right = try #require(
+      PolicyCases.read(
+        """
+        {"request": {\(Self.request)},
+         "policies": {"identity":
+           \(Self.reads)}}
+        """
+      ).cases)
+    let reason = try #require(right.decide().first?.decision.reasons.first)
+    #expect(reason.line == 4)
+    #expect(reason.column == 44)
   }
 }

@@ -102,6 +102,19 @@ struct LintNetworkTests {
         .contains { $0.id == row.id })
   }
 
+  @Test(
+    "S3-14 a gateway endpoint does not reach other Regions, an interface endpoint is not told of")
+  func otherRegions() {
+    func ids(_ form: NetworkFacts.Endpoint.Form) -> [String] {
+      let network = NetworkFacts(
+        endpoints: [.init(address: "e", form: form, vpc: "vpc", region: "eu-west-1")],
+        targets: [.init(address: "bucket", region: "us-east-1")])
+      return PolicyLint.findings(in: network).map(\.id).filter { $0 == "NET-REGION" }
+    }
+    #expect(ids(.gateway) == ["NET-REGION"])
+    #expect(ids(.interface) == [])
+  }
+
   @Test func `nothing is said about a network of which nothing is known`() {
     #expect(PolicyLint.findings(in: NetworkFacts()) == [])
   }

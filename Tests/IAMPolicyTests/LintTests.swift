@@ -19,6 +19,18 @@ struct LintTests {
   }
 
   @Test(arguments: LintRow.all)
+  func `a message begins with a capital letter or a quoted name and has no full stop at its end`(
+    _ row: LintRow
+  ) {
+    for finding in PolicyLint.findings(in: row.text, kind: row.kind, context: row.context) {
+      let first = finding.message.unicodeScalars.first
+      #expect(first.map { $0 == "\"" || ("A"..."Z").contains($0) } == true, "\(finding.message)")
+      #expect(!finding.message.hasSuffix("."), "\(finding.message)")
+      #expect(finding.help.map { $0.hasSuffix(".") || $0.hasSuffix("?") } ?? true, "\(finding)")
+    }
+  }
+
+  @Test(arguments: LintRow.all)
   func `a finding is silenced by its id`(_ row: LintRow) {
     var context = row.context
     context.silenced = [row.id: "known"]

@@ -110,3 +110,18 @@ extension ConditionOperator {
     case null = "Null"
   }
 }
+
+extension ConditionOperator.Comparison {
+  /// Whether it holds where none of the condition's values matches.
+  var isNegated: Bool {
+    switch self {
+    case .stringNotEquals, .stringNotEqualsIgnoreCase, .stringNotLike, .numericNotEquals,
+      .dateNotEquals, .notIpAddress, .arnNotEquals, .arnNotLike:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it compares texts.
+  var isOfStrings: Bool { rawValue.hasPrefix("String") }
+}

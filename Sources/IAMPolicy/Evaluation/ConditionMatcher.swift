@@ -14,7 +14,7 @@ struct ConditionMatcher: Sendable {
     let texts = test.values.texts
     self.key = test.key.text.lowercased()
     self.comparison = comparison
-    self.isNegated = comparison.comparison.holdsWithoutMatch
+    self.isNegated = comparison.comparison.isNegated
     self.comparand = ConditionComparand(texts, for: comparison.comparison, version: version)
     self.nullFlags = texts.compactMap(ConditionComparand.flag)
   }
@@ -44,18 +44,6 @@ struct ConditionMatcher: Sendable {
     case .forAllValues: return true
     case .forAnyValue: return false
     case nil: return isNegated
-    }
-  }
-}
-
-extension ConditionOperator.Comparison {
-  /// Whether it holds where none of the policy's values matches.
-  fileprivate var holdsWithoutMatch: Bool {
-    switch self {
-    case .stringNotEquals, .stringNotEqualsIgnoreCase, .stringNotLike, .numericNotEquals,
-      .dateNotEquals, .notIpAddress, .arnNotEquals, .arnNotLike:
-      true
-    default: false
     }
   }
 }

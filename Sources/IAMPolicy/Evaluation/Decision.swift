@@ -50,8 +50,11 @@ public struct StatementReason: Sendable {
   public var effect: PolicyEffect
   /// Where it stands in its document.
   public var place: PolicyPlace
+  /// Where its policy stands in the file that it was read from.
+  package var policyPath: ValuePath
+
   /// Where it stands in the file that its policy was read from.
-  package var filePath: ValuePath
+  package var filePath: ValuePath { ValuePath(policyPath.steps + place.valuePath.steps) }
 
   /// The line, counted from one; nil where the document was not read from a text.
   public var line: Int? { place.line }

@@ -72,7 +72,7 @@ public struct PolicyCasesReading: Sendable {
 
 /// Something wrong with a request file, and where.
 public struct PolicyCaseProblem: Hashable, Sendable {
-  /// What is wrong, and what was expected: one sentence.
+  /// What is wrong, and what was expected: one sentence, without a full stop at its end.
   public var message: String
   /// What to do, as a full sentence; nil where the message says it.
   public var help: String?
@@ -80,7 +80,7 @@ public struct PolicyCaseProblem: Hashable, Sendable {
   public var path: String { valuePath.description }
   /// The way to that part.
   package var valuePath: ValuePath
-  /// The line in a policy given as text, or in the file where all of it is text.
+  /// The line, counted from one; nil where the file was not read from a text.
   public var line: Int?
   /// The column that goes with ``line``.
   public var column: Int?

@@ -5,8 +5,8 @@ package import Values
 extension PolicyCases {
   /// Reads a request file from its JSON text.
   public static func read(_ text: String) -> PolicyCasesReading {
-    let (value, diagnostics) = JSONReader.read(SourceFile(name: "request", text: text))
-    if let value { return read(value) }
+    let (node, diagnostics) = JSONReader.readNode(SourceFile(name: "request", text: text))
+    if let node { return read(node.value, writtenAt: WrittenPlaces(node)) }
     let problems = diagnostics.map { diagnostic in
       let position = diagnostic.range?.startPosition
       return PolicyCaseProblem(
@@ -17,8 +17,15 @@ extension PolicyCases {
   }
 
   /// Reads a request file that was read as a value before, such as one in YAML.
-  package static func read(_ value: Value) -> PolicyCasesReading {
-    var reader = PolicyCasesReader()
+  ///
+  /// - Parameters:
+  ///   - value: what the file holds.
+  ///   - places: where its parts stand, so that problems and statements have lines and columns.
+  /// - Returns: the cases, or all that is wrong.
+  package static func read(
+    _ value: Value, writtenAt places: WrittenPlaces? = nil
+  ) -> PolicyCasesReading {
+    var reader = PolicyCasesReader(places: places)
     let cases = reader.file(value)
     guard reader.problems.isEmpty, let cases else {
       return PolicyCasesReading(cases: nil, problems: reader.problems)
@@ -30,6 +37,12 @@ extension PolicyCases {
 /// Reads a request file and collects every independent mistake in it.
 struct PolicyCasesReader {
   private(set) var problems: [PolicyCaseProblem] = []
+  private var noted: Set<PolicyCaseProblem> = []
+  private let places: WrittenPlaces?
+
+  init(places: WrittenPlaces?) {
+    self.places = places
+  }
 
   private static let requestFields = ["principal", "action", "resource", "context"]
 
@@ -38,7 +51,7 @@ struct PolicyCasesReader {
     let root = ValuePath()
     guard let fields = map(value, "A request file", at: root) else { return nil }
     check(fields, ["request", "policies", "cases"], in: "a request file", at: root)
-    let shared = fields["request"].flatMap { map($0, "request", at: ValuePath("request")) }
+    let shared = fields["request"].flatMap { map($0, "\"request\"", at: ValuePath("request")) }
     if let shared { check(shared, Self.requestFields, in: "a request", at: ValuePath("request")) }
     let sharedRequest = shared.map { Part(fields: $0, path: ValuePath("request")) }
     let policies =
@@ -49,8 +62,8 @@ struct PolicyCasesReader {
       guard let sharedRequest else {
         if fields["request"] == nil {
           report(
-            "A request file needs the key request or the key cases.", at: root,
-            help: "Write request with a principal, an action and a resource.")
+            "A request file needs the key \"request\" or the key \"cases\"", at: root,
+            help: "Write \"request\" with a principal, an action and a resource.")
         }
         return nil
       }
@@ -59,7 +72,8 @@ struct PolicyCasesReader {
       }
     }
     guard let elements = list.elements else {
-      report("cases must be a list, not \(list.kindName).", at: ValuePath("cases"))
+      _ = sharedRequest.map { request([$0], at: $0.path, isWhole: false) }
+      report("\"cases\" must be a list, not \(list.phrase)", at: ValuePath("cases"))
       return nil
     }
     var cases: [PolicyCase] = []
@@ -88,7 +102,7 @@ struct PolicyCasesReader {
     var parts = [Part(fields: fields, path: path)]
     if let inner = fields["request"] {
       let place = path.field("request")
-      guard let inner = map(inner, "request", at: place) else { return nil }
+      guard let inner = map(inner, "\"request\"", at: place) else { return nil }
       check(inner, Self.requestFields, in: "a request", at: place)
       parts.insert(Part(fields: inner, path: place), at: 0)
     }
@@ -110,7 +124,7 @@ struct PolicyCasesReader {
     if let outcome = Decision.Outcome(rawValue: word) { return outcome }
     let words = Decision.Outcome.allCases.map(\.rawValue)
     report(
-      "expect must be \(words.joined(separator: ", ")), not \"\(word)\".", at: path,
+      "\"expect\" must be one of \(words.joined(separator: ", ")), not \"\(word)\"", at: path,
       help: Suggestion.didYouMean(word, among: words))
     return nil
   }
@@ -118,13 +132,18 @@ struct PolicyCasesReader {
   // MARK: - Requests
 
   /// The request whose fields stand in the first of `parts` that has each.
-  private mutating func request(_ parts: [Part], at path: ValuePath) -> AccessRequest? {
+  ///
+  /// What is not there is a mistake only of a request that must be whole.
+  private mutating func request(
+    _ parts: [Part], at path: ValuePath, isWhole: Bool = true
+  ) -> AccessRequest? {
     var texts: [String] = []
+    var missing: [String] = []
     for name in ["principal", "action", "resource"] {
       guard let part = parts.first(where: { $0.fields[name] != nil }),
         let value = part.fields[name]
       else {
-        report("A request needs the key \(name).", at: path)
+        if isWhole, !isMeant(name, in: parts) { missing.append("\"\(name)\"") }
         continue
       }
       let place = part.path.field(name)
@@ -139,9 +158,22 @@ struct PolicyCasesReader {
     {
       circumstances = context(value, at: part.path.field("context"))
     }
+    if !missing.isEmpty {
+      let keys = missing.joined(separator: ", ")
+      report("A request needs the \(missing.count > 1 ? "keys" : "key") \(keys)", at: path)
+    }
     guard texts.count == 3 else { return nil }
     return AccessRequest(
       principal: texts[0], action: texts[1], resource: texts[2], context: circumstances)
+  }
+
+  /// Whether a key that does not exist was probably meant for `name`, so that its absence is not a
+  /// second mistake.
+  private func isMeant(_ name: String, in parts: [Part]) -> Bool {
+    let known = ["name", "expect", "request", "policies"] + Self.requestFields
+    return parts.flatMap(\.fields.keys).contains {
+      !known.contains($0) && Suggestion.nearest(to: $0, among: known) == name
+    }
   }
 
   private mutating func isWellFormed(_ text: String, _ name: String, at path: ValuePath) -> Bool {
@@ -152,16 +184,16 @@ struct PolicyCasesReader {
       fault =
         isNamed || (text.contains(".") && !text.hasPrefix("arn:"))
         ? nil
-        : ("\"\(text)\" is no principal.", "Write the ARN of a user, a role or a session.")
+        : ("\"\(text)\" is no principal", "Write the ARN of a user, a role or a session.")
     case "action":
       let fields = text.split(separator: ":", omittingEmptySubsequences: false)
       fault =
         fields.count == 2 && !fields.contains { $0.isEmpty }
-        ? nil : ("\"\(text)\" is no action.", "Write SERVICE:NAME, such as \"s3:GetObject\".")
+        ? nil : ("\"\(text)\" is no action", "Write SERVICE:NAME, such as \"s3:GetObject\".")
     default:
       fault =
         text == "*" || ARNPattern(text) != nil
-        ? nil : ("\"\(text)\" is no resource.", "Write an ARN, or \"*\" where there is none.")
+        ? nil : ("\"\(text)\" is no resource", "Write an ARN, or \"*\" where there is none.")
     }
     guard let fault else { return true }
     report(fault.message, at: path, help: fault.help)
@@ -170,7 +202,7 @@ struct PolicyCasesReader {
 
   private mutating func context(_ value: Value, at path: ValuePath) -> RequestContext {
     var context = RequestContext()
-    guard !value.isNull, let fields = map(value, "context", at: path) else { return context }
+    guard !value.isNull, let fields = map(value, "\"context\"", at: path) else { return context }
     for (key, value) in fields {
       let place = path.field(key)
       if let elements = value.elements {
@@ -191,7 +223,7 @@ struct PolicyCasesReader {
     _ value: Value, over base: PolicySet, at path: ValuePath
   ) -> PolicySet {
     var set = base
-    guard !value.isNull, let fields = map(value, "policies", at: path) else { return set }
+    guard !value.isNull, let fields = map(value, "\"policies\"", at: path) else { return set }
     let slots = PolicySlot.allCases.map(\.rawValue)
     check(fields, slots + ["administrator"], in: "policies", at: path)
     for (name, value) in fields {
@@ -214,7 +246,7 @@ struct PolicyCasesReader {
     }
     if elements.count > 1, slot != .identity, slot != .group {
       report(
-        "\(slot.rawValue) must be one policy, not a list of \(elements.count).", at: path)
+        "\"\(slot.rawValue)\" must be one policy, not a list of \(elements.count)", at: path)
       return []
     }
     return elements.enumerated().compactMap { policy($0.element, slot, at: path.index($0.offset)) }
@@ -223,16 +255,27 @@ struct PolicyCasesReader {
   private mutating func policy(
     _ value: Value, _ slot: PolicySlot, at path: ValuePath
   ) -> AttachedPolicy? {
-    let reading = PolicyDocument.read(value, as: slot.kind)
+    guard let text = value.stringValue else {
+      let part = PlacedPart(origin: path, places: places)
+      return attached(PolicyDocument.read(value, as: slot.kind, of: part), slot, at: path)
+    }
+    var reading = PolicyDocument.read(text, as: slot.kind)
+    if let position = places?.position(of: path) { reading.move(to: position) }
+    return attached(reading, slot, at: path)
+  }
+
+  private mutating func attached(
+    _ reading: PolicyReading, _ slot: PolicySlot, at path: ValuePath
+  ) -> AttachedPolicy? {
     for problem in reading.problems {
-      problems.append(
+      note(
         PolicyCaseProblem(
           message: problem.message, help: problem.help,
           valuePath: ValuePath(path.steps + problem.place.valuePath.steps), line: problem.line,
           column: problem.column))
     }
     if !reading.isWhollyKnown {
-      report("The \(slot.phrase) is not wholly known.", at: path)
+      report("The \(slot.phrase) is not wholly known", at: path)
     }
     return reading.document.map { AttachedPolicy($0, origin: path) }
   }
@@ -241,7 +284,7 @@ struct PolicyCasesReader {
     let text = value.stringValue ?? value.numberValue?.description ?? ""
     if ARNGrammar.isAccount(text) { return text }
     report(
-      "administrator must be an account number of twelve digits.", at: path,
+      "\"administrator\" must be an account number of twelve digits", at: path,
       help: "Put it in quotation marks, so that leading zeros stay.")
     return nil
   }
@@ -250,7 +293,7 @@ struct PolicyCasesReader {
 
   private mutating func map(_ value: Value, _ what: String, at path: ValuePath) -> Fields? {
     if let fields = value.fields { return fields }
-    report("\(what) must be a map, not \(value.kindName).", at: path)
+    report("\(what) must be a map, not \(value.phrase)", at: path)
     return nil
   }
 
@@ -259,7 +302,7 @@ struct PolicyCasesReader {
   ) {
     for key in fields.keys where !known.contains(key) {
       report(
-        "\"\(key)\" is no key of \(what).", at: path.field(key),
+        "\"\(key)\" is no key of \(what)", at: path.field(key), isAtKey: true,
         help: Suggestion.didYouMean(key, among: known)
           ?? "The keys are \(known.joined(separator: ", ")).")
     }
@@ -267,7 +310,9 @@ struct PolicyCasesReader {
 
   private mutating func text(_ value: Value, _ name: String, at path: ValuePath) -> String? {
     if let text = value.stringValue { return text }
-    report("\(name) must be a string, not \(value.kindName).", at: path)
+    report(
+      "\"\(name)\" must be a string, not \(value.phrase)", at: path,
+      help: value.numberValue.map { _ in "Put it in quotation marks." })
     return nil
   }
 
@@ -275,11 +320,28 @@ struct PolicyCasesReader {
     if let text = value.stringValue { return text }
     if let flag = value.boolValue { return flag ? "true" : "false" }
     if let number = value.numberValue { return number.description }
-    report("\(key) must be a scalar or a list of scalars, not \(value.kindName).", at: path)
+    report(
+      "\"\(key)\" must be a scalar or a list of scalars, not \(value.phrase)", at: path)
     return nil
   }
 
-  private mutating func report(_ message: String, at path: ValuePath, help: String? = nil) {
-    problems.append(PolicyCaseProblem(message: message, help: help, valuePath: path))
+  private mutating func report(
+    _ message: String, at path: ValuePath, isAtKey: Bool = false, help: String? = nil
+  ) {
+    let position = isAtKey ? places?.keyPosition(of: path) : places?.position(of: path)
+    note(
+      PolicyCaseProblem(
+        message: message, help: help, valuePath: path, line: position?.line,
+        column: position?.column))
   }
+
+  /// Notes a problem; one that several cases share is noted once.
+  private mutating func note(_ problem: PolicyCaseProblem) {
+    if noted.insert(problem).inserted { problems.append(problem) }
+  }
+}
+
+extension Value {
+  /// The kind of the value, with an article.
+  fileprivate var phrase: String { isNull ? "null" : "a \(kindName)" }
 }

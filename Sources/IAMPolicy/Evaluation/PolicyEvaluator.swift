@@ -189,8 +189,7 @@ public struct PolicyEvaluator: Sendable {
       return StatementReason(
         slot: slot, policyIndex: index, policyName: policy.name,
         statementIndex: place.statement, sid: sid, effect: statement.effect,
-        place: statement.place,
-        filePath: ValuePath(policy.origin.steps + statement.place.valuePath.steps))
+        place: statement.place, policyPath: policy.origin)
     }
   }
 }

@@ -30,8 +30,13 @@ extension PolicyDocument {
   /// problems count from `value`, or from its text.
   package static func read(_ value: Value, as kind: PolicyKind) -> PolicyReading {
     if let text = value.stringValue { return read(text, as: kind) }
+    return read(value, as: kind, of: .none)
+  }
+
+  /// Reads a policy from a value that is no text, with the places of `part`.
+  static func read(_ value: Value, as kind: PolicyKind, of part: PlacedPart) -> PolicyReading {
     var reader = PolicyReader(kind: kind)
-    let document = reader.document(PolicyNode(value))
+    let document = reader.document(PolicyNode(value, of: part))
     return reader.reading(of: document)
   }
 }

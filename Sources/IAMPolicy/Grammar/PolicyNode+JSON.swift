@@ -36,31 +36,9 @@ extension PolicyNode {
   }
 }
 
-/// Finds the lines and columns of places asked for in the order of the text.
-///
-/// It walks the text once; asking the file for each place would walk the line each time, and a
-/// policy is often one long line.
-private struct PlaceFinder {
-  private let bytes: [UInt8]
-  private var offset = 0
-  private var line = 1
-  private var column = 1
-
-  init(_ file: SourceFile) {
-    self.bytes = file.bytes
-  }
-
-  mutating func place(of range: SourceRange, _ path: ValuePath) -> PolicyPlace {
-    while offset < min(range.start, bytes.count) {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0b1100_0000 != 0b1000_0000 {
-        column += 1
-      }
-      offset += 1
-    }
-    return PolicyPlace(path, line: line, column: column)
+extension PlaceFinder {
+  fileprivate mutating func place(of range: SourceRange, _ path: ValuePath) -> PolicyPlace {
+    let position = position(of: range)
+    return PolicyPlace(path, line: position.line, column: position.column)
   }
 }

@@ -40,9 +40,10 @@ struct PolicyMember {
 }
 
 extension PolicyNode {
-  /// The policy part that a value holds, seen through marks of sensitivity.
-  init(_ value: Value, at path: ValuePath = ValuePath()) {
-    self.place = PolicyPlace(path)
+  /// The policy part that a value holds, seen through marks of sensitivity, with the places of
+  /// `part`.
+  init(_ value: Value, at path: ValuePath = ValuePath(), of part: PlacedPart = .none) {
+    self.place = part.place(path)
     switch value {
     case .null: self.content = .null
     case .bool(let flag): self.content = .bool(flag)
@@ -50,16 +51,17 @@ extension PolicyNode {
     case .string(let text): self.content = .string(text)
     case .list(let list), .set(let list):
       self.content = .array(
-        list.enumerated().map { PolicyNode($0.element, at: path.index($0.offset)) })
+        list.enumerated().map { PolicyNode($0.element, at: path.index($0.offset), of: part) })
     case .object(let fields):
       self.content = .object(
         fields.map { key, value in
           let path = path.field(key)
           return PolicyMember(
-            key: key, keyPlace: PolicyPlace(path), value: PolicyNode(value, at: path))
+            key: key, keyPlace: part.keyPlace(path),
+            value: PolicyNode(value, at: path, of: part))
         })
     case .unknown: self.content = .unknown
-    case .sensitive(let inner): self.content = PolicyNode(inner, at: path).content
+    case .sensitive(let inner): self.content = PolicyNode(inner, at: path, of: part).content
     }
   }
 }

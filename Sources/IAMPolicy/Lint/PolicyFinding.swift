@@ -14,7 +14,7 @@ public struct PolicyFinding: Hashable, Sendable {
   public var id: String
   /// How grave it is.
   public var severity: Severity
-  /// What is found: one or more sentences.
+  /// What is found: one sentence, without a full stop at its end.
   public var message: String
   /// What to do, as a full sentence; nil where the message says it.
   public var help: String?

@@ -1,3 +1,5 @@
+package import Values
+
 /// Looks through policies for what is wrong, dangerous or better done otherwise.
 ///
 /// The rules are those of ``LintCatalog``.
@@ -17,12 +19,18 @@ public enum PolicyLint {
   public static func findings(
     in text: String, kind: PolicyKind, context: LintContext = LintContext()
   ) -> [PolicyFinding] {
-    let reading = PolicyDocument.read(text, as: kind)
-    guard let document = reading.document else {
-      let findings = reading.problems.map { PolicyFinding($0, in: kind) }
-      return findings.filter { context.silenced[$0.id] == nil }
-    }
-    return findings(LintSubject(document, kind: kind, context: context, text: text))
+    findings(PolicyDocument.read(text, as: kind), kind, context, text: text)
+  }
+
+  /// The findings in a policy that was read as a value before, such as one in YAML.
+  ///
+  /// A value that is not a policy has its mistakes as findings.
+  package static func findings(
+    in value: Value, writtenAt places: WrittenPlaces, kind: PolicyKind,
+    context: LintContext = LintContext()
+  ) -> [PolicyFinding] {
+    let part = PlacedPart(origin: ValuePath(), places: places)
+    return findings(PolicyDocument.read(value, as: kind, of: part), kind, context)
   }
 
   /// The findings about a network and the endpoints in it, in the order of the catalogue.
@@ -36,6 +44,16 @@ public enum PolicyLint {
           resource: remark.resource, place: .none)
       }
     }
+  }
+
+  private static func findings(
+    _ reading: PolicyReading, _ kind: PolicyKind, _ context: LintContext, text: String? = nil
+  ) -> [PolicyFinding] {
+    guard let document = reading.document else {
+      let findings = reading.problems.map { PolicyFinding($0, in: kind) }
+      return findings.filter { context.silenced[$0.id] == nil }
+    }
+    return findings(LintSubject(document, kind: kind, context: context, text: text))
   }
 
   private static func findings(_ subject: LintSubject) -> [PolicyFinding] {

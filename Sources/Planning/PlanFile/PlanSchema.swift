@@ -155,7 +155,7 @@ package enum PlanSchema {
   private static let diagnostic = object(
     "One thing told to the user.", required: ["severity", "message"],
     [
-      "severity": words(["error", "warning", "note"], "How grave it is."),
+      "severity": words(["error", "warning", "suggestion", "note"], "How grave it is."),
       "message": text("What is wrong."), "help": text("What to do."),
       "address": text("The resource it concerns."), "source": reference("source"),
       "notes": ["type": "array", "items": note, "description": "Other places."],

@@ -14,7 +14,7 @@ extension LintRule {
           return nil
         }
         return LintRemark(
-          "The ARN is of the \(name) \(written), but the stack's \(name) is \(own).",
+          "The ARN is of the \(name) \(written), but the stack's \(name) is \(own)",
           at: resource.source.place, help: "Write \(own), unless the other \(name) is meant.")
       }
     }
@@ -29,7 +29,7 @@ extension LintRule {
       .map { resource in
         LintRemark(
           "The namespace \"\(resource.parts[4])\" begins with @, but CodeArtifact keeps npm scopes "
-            + "without it.", at: resource.source.place,
+            + "without it", at: resource.source.place,
           help: "Write \"\(resource.parts[4].dropFirst())\".")
       }
   }
@@ -43,7 +43,7 @@ extension LintRule {
         && !resource.parts[3...].contains { $0.contains("*") }
     }.map { resource in
       LintRemark(
-        "The ARN of a package has a segment for the namespace, even where that is empty.",
+        "The ARN of a package has a segment for the namespace, even where that is empty",
         at: resource.source.place,
         help: "Write \"\(resource.parts[3])//\(resource.parts[4])\" for a package without one.")
     }
@@ -68,7 +68,7 @@ extension LintRule {
       resource.text != "*" && !own.contains { PatternRelation.overlap(resource.text, $0) }
     }.map { resource in
       LintRemark(
-        "The policy is evaluated only for what it is attached to, and this is something else.",
+        "The policy is evaluated only for what it is attached to, and this is something else",
         at: resource.place, help: "Write \"*\", or attach the policy to the other resource.")
     }
   }

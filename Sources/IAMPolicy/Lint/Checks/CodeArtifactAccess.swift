@@ -18,8 +18,8 @@ extension LintRule {
       }
       guard !isGiven else { return nil }
       return LintRemark(
-        "\(principal.text) is outside the account and gets no token: the domain's policy does not "
-          + "allow it codeartifact:GetAuthorizationToken.", at: principal.place,
+        "\"\(principal.text)\" is outside the account and gets no token: the domain's policy does not "
+          + "allow it codeartifact:GetAuthorizationToken", at: principal.place,
         help: "Allow codeartifact:GetAuthorizationToken to it in the policy of the domain.")
     }
   }
@@ -30,8 +30,8 @@ extension LintRule {
   ) { subject in
     eachOutsider(subject).map { principal in
       LintRemark(
-        "\(principal.text) is outside the account: its own identity policy must allow the same, "
-          + "which cannot be seen from here.", at: principal.place)
+        "\"\(principal.text)\" is outside the account: its own identity policy must allow the same, "
+          + "which cannot be seen from here", at: principal.place)
     }
   }
 
@@ -48,7 +48,7 @@ extension LintRule {
     }.map { principal in
       LintRemark(
         "For CodeArtifact this lets in everyone in the account; for other services IAM would ask "
-          + "for an identity policy as well.", at: principal.place,
+          + "for an identity policy as well", at: principal.place,
         help: "Name users and roles if not everyone in the account is meant.")
     }
   }
@@ -64,7 +64,7 @@ extension LintRule {
     ]
     return subject.allows.filter { $0.isForEveryone && !$0.demands(keys) }.map { statement in
       LintRemark(
-        "The statement is open to every account of AWS.", at: statement.principalPlace,
+        "The statement is open to every account of AWS", at: statement.principalPlace,
         help: "Name principals, or demand aws:PrincipalOrgID or aws:PrincipalAccount.")
     }
   }
@@ -85,7 +85,7 @@ extension LintRule {
         }
     }.map { statement in
       LintRemark(
-        "The identity policies of these principals allow the same; in one account that is enough.",
+        "The identity policies of these principals allow the same; in one account that is enough",
         at: statement.place, help: "Remove the statement, or the permissions of the identities.")
     }
   }

@@ -9,7 +9,7 @@ extension LintRule {
       $0.hasSuffix(":policy/AWSCodeArtifactAdminAccess")
     }.map {
       LintRemark(
-        "\($0) is attached, which allows all of CodeArtifact.", at: subject.place, help: help)
+        "\"\($0)\" is attached, which allows all of CodeArtifact", at: subject.place, help: help)
     }
     let own = subject.allows.filter(\.hasEveryResource).flatMap(\.listedActions).filter {
       $0.service == "codeartifact" && $0.isWholeService
@@ -17,7 +17,7 @@ extension LintRule {
     return attached
       + own.map {
         LintRemark(
-          "All actions of CodeArtifact are allowed on everything.", at: $0.source.place, help: help)
+          "All actions of CodeArtifact are allowed on everything", at: $0.source.place, help: help)
       }
   }
 
@@ -38,8 +38,8 @@ extension LintRule {
       }
     }.map { upstream in
       LintRemark(
-        "\(upstream) is set as an upstream, which needs "
-          + "codeartifact:AssociateWithDownstreamRepository on it.", at: setter.source.place,
+        "\"\(upstream)\" is set as an upstream, which needs "
+          + "codeartifact:AssociateWithDownstreamRepository on it", at: setter.source.place,
         help: "Allow codeartifact:AssociateWithDownstreamRepository on the upstream repository.")
     }
   }

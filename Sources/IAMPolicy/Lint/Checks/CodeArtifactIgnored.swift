@@ -8,7 +8,7 @@ extension LintRule {
     let own = ownAction(subject.kind)
     return patterns(subject).filter { $0.known.allSatisfy { $0.name == own } }.map { pattern in
       LintRemark(
-        "\(own) is decided without \(subject.kind.phrase), so this has no effect.",
+        "\"\(own)\" is decided without \(subject.kind.phrase), so this has no effect",
         at: pattern.source.place,
         help:
           "Allow or deny it in identity policies\(subject.kind == .repository ? " or in the policy of the domain" : "")."
@@ -27,7 +27,7 @@ extension LintRule {
     }.map { pattern in
       LintRemark(
         "\"\(pattern.source.text)\" is decided without \(subject.kind.phrase), so this has no "
-          + "effect.", at: pattern.source.place,
+          + "effect", at: pattern.source.place,
         help: subject.kind == .repository
           ? "Put actions on domains into the policy of the domain, others into identity policies."
           : "Put it into identity policies.")

@@ -12,7 +12,7 @@ extension LintRule {
       }
       guard !reads else { return nil }
       return LintRemark(
-        "Publishing NuGet packages also needs codeartifact:ReadFromRepository on the repository.",
+        "Publishing NuGet packages also needs codeartifact:ReadFromRepository on the repository",
         at: action.source.place,
         help: "Allow it on the repository, or name the formats that are published in Resource.")
     }
@@ -29,7 +29,7 @@ extension LintRule {
       }
       guard !puts else { return nil }
       return LintRemark(
-        "Publishing Maven packages also needs codeartifact:PutPackageMetadata.",
+        "Publishing Maven packages also needs codeartifact:PutPackageMetadata",
         at: action.source.place,
         help: "Allow it on the same packages, or name the formats that are published in Resource.")
     }

@@ -10,7 +10,7 @@ extension LintRule {
     return [
       LintRemark(
         "Only ReadFromRepository is allowed: packages can be downloaded, but not listed or "
-          + "described.", at: place,
+          + "described", at: place,
         help: "To let readers look around, allow the nine actions that AWS's read example has.")
     ]
   }
@@ -27,7 +27,7 @@ extension LintRule {
     return [
       LintRemark(
         "Of the nine actions that readers usually need, \(missing.joined(separator: ", ")) "
-          + "\(missing.count == 1 ? "is" : "are") missing.", at: place,
+          + "\(missing.count == 1 ? "is" : "are") missing", at: place,
         help: "Add them, unless readers are not to list or describe packages.")
     ]
   }
@@ -44,7 +44,7 @@ extension LintRule {
       }
       guard let first = covered.first else { return nil }
       return LintRemark(
-        "\"\(pattern.source.text)\" lets a reader write, for example by \(first.name).",
+        "\"\(pattern.source.text)\" lets a reader write, for example by \(first.name)",
         at: pattern.source.place, help: "Allow only the actions of the read set.")
     }
   }

@@ -6,7 +6,7 @@ extension LintRule {
   ) { subject in
     misfits(subject, { $0 == ["readfromrepository"] }).map { pattern, actions in
       LintRemark(
-        "\"\(pattern.source.text)\" works on repositories, and none of the resources is one.",
+        "\"\(pattern.source.text)\" works on repositories, and none of the resources is one",
         at: pattern.source.place,
         help:
           "Name the repository, as in "
@@ -21,7 +21,7 @@ extension LintRule {
   ) { subject in
     misfits(subject, { isPublishing($0) }).map { pattern, actions in
       LintRemark(
-        "\"\(pattern.source.text)\" works on packages, and none of the resources is one.",
+        "\"\(pattern.source.text)\" works on packages, and none of the resources is one",
         at: pattern.source.place,
         help:
           "Name packages, as in arn:aws:codeartifact:REGION:ACCOUNT:package/DOMAIN/REPOSITORY/*.")
@@ -35,7 +35,7 @@ extension LintRule {
     misfits(subject, { _ in true }).filter { $0.actions.allSatisfy(\.resourceTypes.isEmpty) }
       .map { pattern, _ in
         LintRemark(
-          "\"\(pattern.source.text)\" cannot be limited to an ARN; only \"*\" matches it.",
+          "\"\(pattern.source.text)\" cannot be limited to an ARN; only \"*\" matches it",
           at: pattern.source.place, help: "Put it in a statement of its own with Resource \"*\".")
       }
   }
@@ -49,7 +49,7 @@ extension LintRule {
       .map { pattern, actions in
         let types = Array(Set(actions.flatMap(\.resourceTypes))).sorted()
         return LintRemark(
-          "None of the resources is of a type that \"\(pattern.source.text)\" works on.",
+          "None of the resources is of a type that \"\(pattern.source.text)\" works on",
           at: pattern.source.place,
           help:
             "Name a \(types.joined(separator: ", or a ")), or move the action to a statement with "
@@ -94,7 +94,7 @@ extension LintRule {
       }
       return pattern.map {
         LintRemark(
-          "\"\($0.source.text)\" includes ReadFromRepository, which never matches a package.",
+          "\"\($0.source.text)\" includes ReadFromRepository, which never matches a package",
           at: $0.source.place, help: "To allow downloads, allow it on the repository as well.",
           as: .warning)
       }

@@ -12,7 +12,7 @@ extension LintRule {
       action.service == "sts" && action.covers(service: "sts", name: "getservicebearertoken")
     }.map { action in
       LintRemark(
-        "\"\(action.source.text)\" has no effect in \(subject.kind.phrase).",
+        "\"\(action.source.text)\" has no effect in \(subject.kind.phrase)",
         at: action.source.place,
         help: "Allow sts:GetServiceBearerToken in the identity policy of the user or role.")
     }
@@ -35,7 +35,7 @@ extension LintRule {
     return [
       LintRemark(
         "\"\(first.action.source.text)\" allows GetAuthorizationToken, but the call also needs "
-          + "sts:GetServiceBearerToken, which no statement allows.", at: first.action.source.place,
+          + "sts:GetServiceBearerToken, which no statement allows", at: first.action.source.place,
         help: "Add a statement that allows sts:GetServiceBearerToken on \"*\" if "
           + "sts:AWSServiceName is \(serviceName).",
         as: first.isMeant ? nil : .warning)
@@ -60,7 +60,7 @@ extension LintRule {
         action.service == "sts" && action.covers(service: "sts", name: "getservicebearertoken")
       }.map { action in
         LintRemark(
-          "\"\(action.source.text)\" gives bearer tokens of every service that has them.",
+          "\"\(action.source.text)\" gives bearer tokens of every service that has them",
           at: action.source.place,
           help: "Add the condition StringEquals sts:AWSServiceName \(serviceName).")
       }
@@ -85,7 +85,7 @@ extension LintRule {
       LintRemark(
         "The boundary does not allow \(missing.joined(separator: " and ")), so nobody bounded "
           + "by it "
-          + "gets a token of CodeArtifact.", at: subject.allows.first?.place ?? subject.place,
+          + "gets a token of CodeArtifact", at: subject.allows.first?.place ?? subject.place,
         help: "Allow both sts:GetServiceBearerToken and codeartifact:GetAuthorizationToken.")
     ]
   }

@@ -19,7 +19,7 @@ extension LintRule {
       guard let missing else { return nil }
       let what = missing == "*" ? "all of S3" : missing
       return LintRemark(
-        "\(service.service) needs \(what), which the policy does not allow.",
+        "\(service.service) needs \(what), which the policy does not allow",
         at: subject.statements.first?.place ?? subject.place,
         help:
           "Add \(service.name) to access, or allow \(service.actions.joined(separator: ", ")) there."
@@ -44,9 +44,10 @@ extension LintRule {
       }
       return blocked.map {
         LintRemark(
-          "\($0.arn) belongs to AWS, so that this Deny blocks it.", at: test.test.key.place,
-          help: "Except the bucket with NotResource"
-            + ($0.account.map { ", or add the account \($0)." } ?? "."))
+          "\"\($0.arn)\" belongs to AWS, so that this Deny blocks it", at: test.test.key.place,
+          help: $0.account.map {
+            "Except the bucket with NotResource, or add the account \($0)."
+          } ?? "Except the bucket with NotResource.")
       }
     }
   }
@@ -66,8 +67,8 @@ extension LintRule {
       }
       guard let test, let bucket = bucketOfAWS(statement, subject) else { return nil }
       return LintRemark(
-        "\(bucket) belongs to AWS, and AWS's own accounts sign requests for it, which fail "
-          + "\(test.test.key.text).", at: test.test.key.place,
+        "\"\(bucket)\" belongs to AWS, and AWS's own accounts sign requests for it, which fail "
+          + "\(test.test.key.text)", at: test.test.key.place,
         help: "Put the buckets of AWS into a statement without that condition.")
     }
   }

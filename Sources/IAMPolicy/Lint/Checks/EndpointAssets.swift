@@ -18,7 +18,7 @@ extension LintRule {
     return [
       LintRemark(
         "Packages of CodeArtifact cannot be downloaded: s3:GetObject on \(object) is "
-          + (denied ? "denied." : "not allowed."),
+          + (denied ? "denied" : "not allowed"),
         at: subject.statements.first?.place ?? subject.place,
         help: denied
           ? "Except the bucket from the Deny."
@@ -35,14 +35,14 @@ extension LintRule {
       if let own = subject.context.region, own != region {
         let right = CodeArtifactAssets.inRegion(own).map { " In \(own) it is \($0.bucket)." } ?? ""
         return LintRemark(
-          "The bucket \(bucket.name) is of \(region), and the endpoint reaches only \(own).",
+          "The bucket \(bucket.name) is of \(region), and the endpoint reaches only \(own)",
           at: bucket.source.place, help: "Name the bucket of \(own).\(right)")
       }
       guard let known = CodeArtifactAssets.inRegion(region), known.bucket != bucket.name,
         let owner = CodeArtifactAssets.table.first(where: { bucket.name.contains($0.account) })
       else { return nil }
       return LintRemark(
-        "The account in \(bucket.name) is that of \(owner.region), not of \(region).",
+        "The account in \(bucket.name) is that of \(owner.region), not of \(region)",
         at: bucket.source.place, help: "In \(region) the bucket is \(known.bucket).")
     }
   }
@@ -61,7 +61,7 @@ extension LintRule {
       }
     }.map { bucket in
       LintRemark(
-        "s3:GetObject works on objects, and this is the bucket itself.", at: bucket.source.place,
+        "\"s3:GetObject\" works on objects, and this is the bucket itself", at: bucket.source.place,
         help: "Write \"\(bucket.source.text)/*\".")
     }
   }
@@ -74,14 +74,14 @@ extension LintRule {
       guard let first = statement.assetBuckets.first else { return [] }
       let open = statement.assetBuckets.filter(\.isOpen).map { bucket in
         LintRemark(
-          "\"\(bucket.source.text)\" matches buckets that anyone may create.",
+          "\"\(bucket.source.text)\" matches buckets that anyone may create",
           at: bucket.source.place, help: "Name the one bucket of the Region.")
       }
       let more = statement.listedActions.filter { $0.source.text.lowercased() != get.lowercased() }
       return open
         + more.prefix(1).map { action in
           LintRemark(
-            "\"\(action.source.text)\" is more than downloads from \(first.name) need.",
+            "\"\(action.source.text)\" is more than downloads from \(first.name) need",
             at: action.source.place, help: "Allow only s3:GetObject on that bucket.")
         }
     }

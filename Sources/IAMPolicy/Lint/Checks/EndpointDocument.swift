@@ -12,14 +12,14 @@ extension LintRule {
         }
     }.map { statement in
       LintRemark(
-        "The endpoint lets everyone do everything with every bucket of any account.",
+        "The endpoint lets everyone do everything with every bucket of any account",
         at: statement.place, help: "Allow only the buckets that are used through the endpoint.")
     }
   }.alsoForNetworks { facts in
     facts.endpoints.filter { $0.hasPolicy == false }.map { endpoint in
       NetworkRemark(
         endpoint.address,
-        "The endpoint has no policy, so that AWS's default allows everything to everyone.",
+        "The endpoint has no policy, so that AWS's default allows everything to everyone",
         help: "Say in access what the endpoint is for, or give it a policy.")
     }
   }
@@ -29,7 +29,7 @@ extension LintRule {
   ) { subject in
     subject.statements.filter { $0.statement.principal == nil }.map { statement in
       LintRemark(
-        "A statement of an endpoint policy needs the element Principal.", at: statement.place,
+        "A statement of an endpoint policy needs the element Principal", at: statement.place,
         help: "Add Principal: \"*\" for everyone, or {\"AWS\": ARN}.")
     }
   }
@@ -46,7 +46,7 @@ extension LintRule {
       !$0.service.hasPrefix("s3") && !PatternRelation.hasWildcard($0.service)
     }.map { pattern in
       LintRemark(
-        "\"\(pattern.source.text)\" is no action of S3 and has no effect on an endpoint to S3.",
+        "\"\(pattern.source.text)\" is no action of S3 and has no effect on an endpoint to S3",
         at: pattern.source.place, help: "Remove it, or put it into an identity policy.")
     }
   }
@@ -61,7 +61,7 @@ extension LintRule {
       return bucket.contains(".*.") && !bucket.hasPrefix("*")
     }.map { resource in
       LintRemark(
-        "The wildcard inside the bucket's name also matches buckets of others.",
+        "The wildcard inside the bucket's name also matches buckets of others",
         at: resource.place,
         help: "Write the Region in its place\(subject.context.region.map { ", \($0)" } ?? "").")
     }

@@ -23,7 +23,7 @@ extension LintRule {
     return written.compactMap { value in
       guard let meant = byName[value.text], !known.contains(value.text) else { return nil }
       return LintRemark(
-        "\"\(value.text)\" leaves out the path of \(meant).", at: value.place,
+        "\"\(value.text)\" leaves out the path of \(meant)", at: value.place,
         help: "Write \"\(meant)\".")
     }
   }
@@ -40,17 +40,17 @@ extension LintRule {
       }
       guard let first = given.first else { return nil }
       return (
-        "The ARN of a bucket or object has no \(first.0), but here is \"\(first.1)\".",
+        "The ARN of a bucket or object has no \(first.0), but here is \"\(first.1)\"",
         "Write arn:\(arn.partition):s3:::\(arn.resource)."
       )
     case "iam" where !arn.region.isEmpty && !ARNGrammar.isOpen(arn.region):
       return (
-        "IAM has no Regions, but the ARN has \"\(arn.region)\".",
+        "IAM has no Regions, but the ARN has \"\(arn.region)\"",
         "Leave the field empty: arn:\(arn.partition):iam::\(arn.account):\(arn.resource)."
       )
     case "codeartifact" where arn.region.isEmpty || arn.account.isEmpty:
       return (
-        "An ARN of CodeArtifact needs a Region and an account.",
+        "An ARN of CodeArtifact needs a Region and an account",
         "Write arn:\(arn.partition):codeartifact:REGION:ACCOUNT:\(arn.resource)."
       )
     default: return nil

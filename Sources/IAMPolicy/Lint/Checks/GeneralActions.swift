@@ -17,8 +17,8 @@ extension LintRule {
       let isSure = KnownActions.isComplete(service)
       return LintRemark(
         pattern.isExact
-          ? "\"\(pattern.source.text)\" is no \(isSure ? "" : "known ")action."
-          : "\"\(pattern.source.text)\" matches no \(isSure ? "" : "known ")action.",
+          ? "\"\(pattern.source.text)\" is no \(isSure ? "" : "known ")action"
+          : "\"\(pattern.source.text)\" matches no \(isSure ? "" : "known ")action",
         at: pattern.source.place,
         help: help ?? "Check the name in the Service Authorization Reference.",
         as: isSure ? nil : .warning)
@@ -33,7 +33,7 @@ extension LintRule {
       !$0.isEverything && PatternRelation.hasWildcard($0.service)
     }.map {
       LintRemark(
-        "\"\($0.source.text)\" has a wildcard in its service, which IAM may not take as meant.",
+        "\"\($0.source.text)\" has a wildcard in its service, which IAM may not take as meant",
         at: $0.source.place, help: "Name each service.")
     }
   }
@@ -49,7 +49,7 @@ extension LintRule {
     }.map { pattern, actions in
       let types = Array(Set(actions.flatMap(\.resourceTypes))).sorted()
       return LintRemark(
-        "None of the resources is of a type that \"\(pattern.source.text)\" works on.",
+        "None of the resources is of a type that \"\(pattern.source.text)\" works on",
         at: pattern.source.place,
         help: types.isEmpty
           ? "Only \"*\" matches it: put it in a statement of its own."
@@ -69,7 +69,7 @@ extension LintRule {
       }
       guard let pattern else { return nil }
       return LintRemark(
-        "\"\(pattern.source.text)\" can be limited to resources, but is allowed on all.",
+        "\"\(pattern.source.text)\" can be limited to resources, but is allowed on all",
         at: pattern.source.place, help: "Name the ARNs that are meant.")
     }
   }
@@ -98,7 +98,7 @@ extension LintRule {
       Suggestion.nearest(to: pattern.service, among: ["codeartifact"]) != nil
     else { return nil }
     return LintRemark(
-      "\"\(pattern.service)\" is no service.", at: pattern.source.place,
+      "\"\(pattern.service)\" is no service", at: pattern.source.place,
       help: "Did you mean \"codeartifact\"?")
   }
 }

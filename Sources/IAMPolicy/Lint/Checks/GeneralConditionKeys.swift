@@ -22,8 +22,8 @@ extension LintRule {
         !suits(comparison.comparison, type, test)
       else { return nil }
       return LintRemark(
-        "\(test.key.text) is of the type \(type.rawValue), which \(comparison.comparison.rawValue) "
-          + "does not compare.", at: test.key.place, help: "Use \(operators(for: type)).")
+        "\"\(test.key.text)\" is of the type \(type.rawValue), which \(comparison.comparison.rawValue) "
+          + "does not compare", at: test.key.place, help: "Use \(operators(for: type)).")
     }
   }
 
@@ -33,7 +33,7 @@ extension LintRule {
     eachTest(subject).compactMap { _, test in
       ConditionKeys.replacement(for: test.key.text).map {
         LintRemark(
-          "\(test.key.text) is deprecated.", at: test.key.place, help: "Use \($0).")
+          "\"\(test.key.text)\" is deprecated", at: test.key.place, help: "Use \($0).")
       }
     }
   }
@@ -49,7 +49,7 @@ extension LintRule {
         guard comparison.demandsValue, let tags = TagKey(folded) else { return nil }
         guard !patterns.flatMap(\.known).contains(where: tags.isCarried) else { return nil }
         return LintRemark(
-          "None of the actions carries \(test.key.text), so that the condition never holds.",
+          "None of the actions carries \(test.key.text), so that the condition never holds",
           at: test.key.place, help: "Remove the condition, or move it to actions that have tags.")
       }
     }
@@ -71,12 +71,12 @@ extension LintRule {
     switch service {
     case "codeartifact":
       return LintRemark(
-        "CodeArtifact has no condition keys of its own, so \"\(key.text)\" is never there.",
+        "CodeArtifact has no condition keys of its own, so \"\(key.text)\" is never there",
         at: key.place, help: "Use global keys, such as aws:ResourceTag/KEY.")
     case "aws":
       guard ConditionKeys.type(of: folded) == nil else { return nil }
       return LintRemark(
-        "\"\(key.text)\" is no known global condition key.", at: key.place,
+        "\"\(key.text)\" is no known global condition key", at: key.place,
         help: Suggestion.didYouMean(key.text, among: ConditionKeys.global)
           ?? "Check the name in the IAM user guide.", as: .warning)
     case "s3", "sts":
@@ -85,7 +85,7 @@ extension LintRule {
       else { return nil }
       return LintRemark(
         "\"\(action.source.text)\" does not have the key \(key.text), so that the condition never "
-          + "holds for it.", at: key.place, help: "Put the action into a statement of its own.")
+          + "holds for it", at: key.place, help: "Put the action into a statement of its own.")
     default: return nil
     }
   }

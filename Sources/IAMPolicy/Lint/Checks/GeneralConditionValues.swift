@@ -10,7 +10,7 @@ extension LintRule {
       test.values.values.filter { hasBareWildcard($0.text) }.map { value in
         let like = comparison.comparison.isNegated ? "StringNotLike" : "StringLike"
         return LintRemark(
-          "\(comparison.comparison.rawValue) compares \"\(value.text)\" as it is, wildcard included.",
+          "\(comparison.comparison.rawValue) compares \"\(value.text)\" as it is, wildcard included",
           at: value.place, help: "Use \(like).")
       }
     }
@@ -30,12 +30,12 @@ extension LintRule {
         let key = test.key.text.lowercased()
         if ConditionKeys.type(of: key) != nil, !ConditionKeys.isMultivalued(key) {
           return LintRemark(
-            "\(test.key.text) has one value, and ForAllValues also holds without it.",
+            "\"\(test.key.text)\" has one value, and ForAllValues also holds without it",
             at: test.key.place, help: "Leave ForAllValues out.")
         }
         guard statement.isAllow, !guarded.contains(key) else { return nil }
         return LintRemark(
-          "ForAllValues also holds for requests without \(test.key.text).", at: test.key.place,
+          "ForAllValues also holds for requests without \(test.key.text)", at: test.key.place,
           help: "Add the condition Null \(test.key.text) \"false\".")
       }
     }
@@ -49,19 +49,19 @@ extension LintRule {
       if block.tests.isEmpty {
         return [
           LintRemark(
-            "\(block.comparison) tests nothing.", at: block.place, help: "Remove the operator.")
+            "\(block.comparison) tests nothing", at: block.place, help: "Remove the operator.")
         ]
       }
       return block.tests.compactMap { test in
         if test.values.values.isEmpty {
           return LintRemark(
-            "\(test.key.text) is compared with no value.", at: test.key.place,
+            "\"\(test.key.text)\" is compared with no value", at: test.key.place,
             help: "List values, or remove the key.")
         }
         var seen: Set<String> = []
         let again = test.values.values.first { !seen.insert($0.text).inserted }
         return again.map {
-          LintRemark("\"\($0.text)\" stands twice.", at: $0.place, help: "Remove one of the two.")
+          LintRemark("\"\($0.text)\" stands twice", at: $0.place, help: "Remove one of the two.")
         }
       }
     }
@@ -75,12 +75,12 @@ extension LintRule {
       .flatMap(\.1.values.values).filter { !$0.text.contains("${") }.compactMap { value in
         guard let range = AddressRange(value.text) else {
           return LintRemark(
-            "\"\(value.text)\" is no address or range.", at: value.place,
+            "\"\(value.text)\" is no address or range", at: value.place,
             help: "Write it like 203.0.113.0/24 or 2001:db8::/32.")
         }
         guard range.hasHostBits else { return nil }
         return LintRemark(
-          "\(value.text) has bits set beyond its prefix of \(range.prefix).", at: value.place,
+          "\"\(value.text)\" has bits set beyond its prefix of \(range.prefix)", at: value.place,
           help: "Write the first address of the range, or the prefix that is meant.")
       }
   }
@@ -103,7 +103,7 @@ extension LintRule {
         default: return nil
         }
         return LintRemark(
-          "Requests with long-term keys have no aws:MultiFactorAuthPresent, and pass without MFA.",
+          "Requests with long-term keys have no aws:MultiFactorAuthPresent, and pass without MFA",
           at: test.key.place, help: help)
       }
     }

@@ -6,7 +6,7 @@ extension LintRule {
   ) { subject in
     subject.allows.filter(\.hasEveryResource).flatMap(\.listedActions).filter(\.isEverything).map {
       LintRemark(
-        "Every action is allowed on every resource.", at: $0.source.place,
+        "Every action is allowed on every resource", at: $0.source.place,
         help: "List the actions and resources that are needed.")
     }
   }
@@ -26,7 +26,7 @@ extension LintRule {
       !$0.isEverything && $0.service == "iam" && $0.covers(service: "iam", name: "passrole")
     }.map {
       LintRemark(
-        "\"\($0.source.text)\" lets any role be passed to any service.", at: $0.source.place,
+        "\"\($0.source.text)\" lets any role be passed to any service", at: $0.source.place,
         help: "Name the role, or demand iam:PassedToService.")
     }
   }
@@ -43,7 +43,7 @@ extension LintRule {
       }
       return first.map {
         LintRemark(
-          "\"\(pattern.source.text)\" changes permissions, by \($0.name).",
+          "\"\(pattern.source.text)\" changes permissions, by \($0.name)",
           at: pattern.source.place, help: "Allow it only to those who administer access.")
       }
     }
@@ -54,7 +54,7 @@ extension LintRule {
     "Actions that return credentials are allowed on everything."
   ) { subject in
     remarks(subject, on: credentialActions) {
-      "\"\($0.source.text)\" returns credentials and is allowed on everything."
+      "\"\($0.source.text)\" returns credentials and is allowed on everything"
     }
   }
 
@@ -63,7 +63,7 @@ extension LintRule {
     "Actions that read data are allowed on everything."
   ) { subject in
     remarks(subject, on: sensitiveActions) {
-      "\"\($0.source.text)\" reads data and is allowed on everything."
+      "\"\($0.source.text)\" reads data and is allowed on everything"
     }
   }
 
@@ -78,7 +78,7 @@ extension LintRule {
       guard case .listed(let entries)? = statement.statement.principal?.names else { return [] }
       return entries.filter { $0.type == .service }.flatMap(\.values.values).map {
         LintRemark(
-          "\($0.text) is let in on behalf of any account.", at: $0.place,
+          "\"\($0.text)\" is let in on behalf of any account", at: $0.place,
           help: "Demand aws:SourceAccount or aws:SourceArn.")
       }
     }

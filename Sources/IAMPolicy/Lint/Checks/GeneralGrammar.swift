@@ -10,7 +10,7 @@ extension LintRule {
         return block.tests.filter { !seen.insert($0.key.text.lowercased()).inserted }.map { test in
           LintRemark(
             "The condition key \"\(test.key.text)\" stands twice under \(block.comparison), in "
-              + "different case.", at: test.key.place, help: "Join the values under one key.")
+              + "different case", at: test.key.place, help: "Join the values under one key.")
         }
       }
     }
@@ -41,7 +41,7 @@ extension LintRule {
     let said = subject.document.version.map { "The version \($0.rawValue) is old" }
     return [
       LintRemark(
-        "\(said ?? "The document states no version"), so that policy variables are plain text.",
+        "\(said ?? "The document states no version"), so that policy variables are plain text",
         at: subject.document.versionPlace ?? subject.place,
         help: "Write \"Version\": \"2012-10-17\".")
     ]
@@ -55,11 +55,11 @@ extension LintRule {
     return subject.document.statements.compactMap(\.sid).compactMap { sid in
       if sid.text.isEmpty {
         return LintRemark(
-          "The Sid is empty.", at: sid.place, help: "Name the statement or omit it.")
+          "The Sid is empty", at: sid.place, help: "Name the statement or omit it.")
       }
       guard !seen.insert(sid.text).inserted else { return nil }
       return LintRemark(
-        "The Sid \"\(sid.text)\" stands twice.", at: sid.place, help: "Rename one of the two.")
+        "The Sid \"\(sid.text)\" stands twice", at: sid.place, help: "Rename one of the two.")
     }
   }
 }

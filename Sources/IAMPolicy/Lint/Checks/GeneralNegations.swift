@@ -6,7 +6,7 @@ extension LintRule {
   ) { subject in
     subject.allows.filter { $0.statement.principal?.isNegated ?? false }.map {
       LintRemark(
-        "Allow with NotPrincipal lets in everyone else in the world.", at: $0.principalPlace,
+        "Allow with NotPrincipal lets in everyone else in the world", at: $0.principalPlace,
         help: "Name the principals, or deny with a condition on aws:PrincipalArn.")
     }
   }
@@ -17,7 +17,7 @@ extension LintRule {
   ) { subject in
     subject.allows.filter(\.statement.action.isNegated).map {
       LintRemark(
-        "Allow with NotAction also allows every action that AWS adds.",
+        "Allow with NotAction also allows every action that AWS adds",
         at: $0.actions.first?.source.place ?? $0.place, help: "List the actions that are meant.")
     }
   }
@@ -28,7 +28,7 @@ extension LintRule {
   ) { subject in
     subject.allows.filter(\.statement.resource.isNegated).map {
       LintRemark(
-        "Allow with NotResource allows the actions on every other resource.",
+        "Allow with NotResource allows the actions on every other resource",
         at: $0.resources.first?.place ?? $0.place, help: "List the resources that are meant.")
     }
   }

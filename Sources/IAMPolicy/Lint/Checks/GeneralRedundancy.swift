@@ -9,7 +9,7 @@ extension LintRule {
       let alone = PolicyDocument(statements: [statement.statement])
       return !seen.insert(alone.canonical(ignoringSids: true).compactText).inserted
     }.map {
-      LintRemark("The statement stands twice.", at: $0.place, help: "Remove one of the two.")
+      LintRemark("The statement stands twice", at: $0.place, help: "Remove one of the two.")
     }
     let values = subject.statements.flatMap { statement in
       repeated(statement.actions.map(\.source), folded: true)
@@ -19,7 +19,7 @@ extension LintRule {
     return statements
       + values.map { value, by in
         LintRemark(
-          value.text == by ? "\"\(by)\" stands twice." : "\"\(value.text)\" is part of \"\(by)\".",
+          value.text == by ? "\"\(by)\" stands twice" : "\"\(value.text)\" is part of \"\(by)\"",
           at: value.place, help: "Remove it.")
       }
   }
@@ -34,7 +34,7 @@ extension LintRule {
     guard !denies.isEmpty else { return [] }
     return subject.allows.filter { allow in denies.contains { takesBack($0, allow) } }.map {
       LintRemark(
-        "A Deny without condition takes all of this back.", at: $0.place,
+        "A Deny without condition takes all of this back", at: $0.place,
         help: "Remove the statement, or narrow the Deny.")
     }
   }

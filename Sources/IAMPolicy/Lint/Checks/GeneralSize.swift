@@ -20,7 +20,7 @@ extension LintRule {
     return [
       LintRemark(
         "The policy has \(size) characters; CodeArtifact takes 7168, but CloudFormation only "
-          + "\(cloudFormationLimit).", at: subject.place,
+          + "\(cloudFormationLimit)", at: subject.place,
         help: "Merge statements if it is also to be managed with CloudFormation.", as: .warning)
     ]
   }

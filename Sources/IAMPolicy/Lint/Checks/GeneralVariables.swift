@@ -8,7 +8,7 @@ extension LintRule {
     return subject.statements.flatMap { statement -> [LintRemark] in
       let principals = statement.awsPrincipals.filter { $0.text.contains("${") }.map {
         LintRemark(
-          "A principal cannot have a policy variable.", at: $0.place, help: "Name the principal.")
+          "A principal cannot have a policy variable", at: $0.place, help: "Name the principal.")
       }
       let resources = statement.resources.compactMap { remark(on: $0, isPlain: isPlain) }
       let values = statement.allTests.flatMap { comparison, test in
@@ -17,7 +17,7 @@ extension LintRule {
           let name = comparison.comparison.rawValue
           guard name.hasPrefix("String") || name.hasPrefix("Arn") else {
             return LintRemark(
-              "\(name) does not resolve policy variables.", at: value.place,
+              "\(name) does not resolve policy variables", at: value.place,
               help: "Write the value itself.")
           }
           return remark(on: value, isPlain: isPlain)
@@ -32,18 +32,18 @@ extension LintRule {
     while let start = rest.firstRange(of: "${") {
       if isPlain {
         return LintRemark(
-          "In version 2008-10-17 \"\(value.text)\" is plain text, not a policy variable.",
+          "In version 2008-10-17 \"\(value.text)\" is plain text, not a policy variable",
           at: value.place, help: "Write \"Version\": \"2012-10-17\" in the document.")
       }
       guard let end = rest[start.upperBound...].firstIndex(of: "}") else {
         return LintRemark(
-          "\"\(value.text)\" has a policy variable without its closing brace.", at: value.place,
+          "\"\(value.text)\" has a policy variable without its closing brace", at: value.place,
           help: "Write it like ${aws:username}.")
       }
       let name = rest[start.upperBound..<end]
       if let fault = fault(in: name) {
         return LintRemark(
-          "The policy variable \"${\(name)}\" \(fault).", at: value.place,
+          "The policy variable \"${\(name)}\" \(fault)", at: value.place,
           help: "Write it like ${aws:username} or ${aws:PrincipalTag/team, 'none'}.")
       }
       rest = rest[rest.index(after: end)...]

@@ -9,7 +9,7 @@ extension LintRule {
       return statement.tests(of: "aws:SourceIp").compactMap { comparison, test in
         outcome(comparison, isAllow: statement.isAllow).map { outcome in
           LintRemark(
-            "Requests through an endpoint have no aws:SourceIp, so that this \(outcome).",
+            "Requests through an endpoint have no aws:SourceIp, so that this \(outcome)",
             at: test.key.place,
             help: "Test aws:SourceVpce or aws:SourceVpc, which are ids, in its place.")
         }
@@ -25,7 +25,7 @@ extension LintRule {
       .filter { AddressRange($0.text)?.isPrivate ?? false }
       .map { value in
         LintRemark(
-          "\(value.text) is private, but aws:SourceIp is the public address of the caller.",
+          "\"\(value.text)\" is private, but aws:SourceIp is the public address of the caller",
           at: value.place,
           help: "Write the public range, or test aws:SourceVpc or aws:VpcSourceIp.")
       }
@@ -37,7 +37,7 @@ extension LintRule {
   ) { subject in
     idTests(subject).filter { $0.value.text.hasPrefix("arn:") }.map { test in
       LintRemark(
-        "\(test.key) is compared with an ARN, but it is an id.", at: test.value.place,
+        "\"\(test.key)\" is compared with an ARN, but it is an id", at: test.value.place,
         help: "Write the id alone, such as \(test.prefix)1a2b3c4d.")
     }
   }
@@ -50,7 +50,7 @@ extension LintRule {
       !test.value.text.hasPrefix("arn:") && !ARNGrammar.isOpen(test.value.text) && !isID(test)
     }.map { test in
       LintRemark(
-        "\"\(test.value.text)\" is no id for \(test.key).", at: test.value.place,
+        "\"\(test.value.text)\" is no id for \(test.key)", at: test.value.place,
         help: "Such an id is \(test.prefix) and 8 or 17 hexadecimal digits.")
     }
   }
@@ -66,7 +66,7 @@ extension LintRule {
       return !known.contains(test.value.text)
     }.map { test in
       LintRemark(
-        "\(test.value.text) is neither in the stack nor in its state.", at: test.value.place,
+        "\"\(test.value.text)\" is neither in the stack nor in its state", at: test.value.place,
         help: "Check the id: a wrong one in a Deny locks everyone out.")
     }
   }
@@ -94,7 +94,7 @@ extension LintRule {
       LintRemark(
         "Outside the VPC or endpoint everything on the bucket is denied, for its "
           + "administrators and "
-          + "the console too.", at: statement.place,
+          + "the console too", at: statement.place,
         help:
           "Except an administrator with ArnNotEquals aws:PrincipalArn, or deny only the actions on "
           + "objects.")
@@ -113,7 +113,7 @@ extension LintRule {
       let others = endpoints.filter { $0.vpc == own.vpc && !named.contains($0.id) }
       guard let other = others.first else { return nil }
       return LintRemark(
-        "\(own.vpc) has other endpoints too, such as \(other.id).", at: test.value.place,
+        "\"\(own.vpc)\" has other endpoints too, such as \(other.id)", at: test.value.place,
         help: "Test aws:SourceVpc to cover all endpoints of the VPC.")
     }
   }

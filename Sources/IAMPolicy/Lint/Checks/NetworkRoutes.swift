@@ -12,7 +12,7 @@ extension LintRule {
           endpoint.address,
           "The endpoint is in \(region), and \(target.address) in \(target.region), which it "
             + "does not "
-            + "reach.", help: "Put both into one Region.")
+            + "reach", help: "Put both into one Region.")
       }
     }
   }
@@ -24,7 +24,7 @@ extension LintRule {
     let gateways = facts.gateways
     let unused = gateways.filter { $0.routeTables?.isEmpty ?? false }.map { endpoint in
       NetworkRemark(
-        endpoint.address, "No route table leads to the endpoint, so that nothing uses it.",
+        endpoint.address, "No route table leads to the endpoint, so that nothing uses it",
         help: "List the route tables of the builders' subnets in route_table_ids.")
     }
     let routed = Set(gateways.flatMap { $0.routeTables ?? [] })
@@ -35,7 +35,7 @@ extension LintRule {
         let endpoint = byVPC[builder.vpc], let tables = endpoint.routeTables, !tables.isEmpty
       else { return nil }
       return NetworkRemark(
-        builder.address, "Its route table \(table) does not lead to \(endpoint.address).",
+        builder.address, "Its route table \(table) does not lead to \(endpoint.address)",
         help: "Add \(table) to the endpoint's route_table_ids.")
     }
     return unused + cutOff
@@ -54,7 +54,7 @@ extension LintRule {
       guard !off.isEmpty else { return nil }
       return NetworkRemark(
         vpc.address,
-        "The VPC has a gateway endpoint to S3, but \(off.joined(separator: " and ")) off.",
+        "The VPC has a gateway endpoint to S3, but \(off.joined(separator: " and ")) off",
         help: "Set \(off.joined(separator: " and ")) to true.")
     }
   }
@@ -71,7 +71,7 @@ extension LintRule {
     }.map { builder in
       NetworkRemark(
         builder.address,
-        "Its security groups let it reach neither S3's prefix list nor 0.0.0.0/0 on 443.",
+        "Its security groups let it reach neither S3's prefix list nor 0.0.0.0/0 on 443",
         help: "Allow egress on port 443 to the prefix list of S3.")
     }
   }
@@ -90,7 +90,7 @@ extension LintRule {
         endpoint.address,
         "Private names are for inbound queries only by default, which needs a gateway "
           + "endpoint in the "
-          + "same VPC.",
+          + "same VPC",
         help: "Add a gateway endpoint, or switch the restriction to inbound queries off.")
     }
   }
@@ -107,7 +107,7 @@ extension LintRule {
     }.map { endpoint in
       NetworkRemark(
         endpoint.address,
-        "Builders use the Regional names of S3, which do not lead to this endpoint.",
+        "Builders use the Regional names of S3, which do not lead to this endpoint",
         help: "Add a gateway endpoint, switch private names on, or use the endpoint's own names.")
     }
   }

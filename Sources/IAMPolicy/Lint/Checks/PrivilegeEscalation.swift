@@ -18,7 +18,7 @@ extension LintRule {
         return nil
       }
       return LintRemark(
-        "\"\(first.source.text)\" \(way.meaning).", at: first.source.place,
+        "\"\(first.source.text)\" \(way.meaning)", at: first.source.place,
         help: "Limit it to identities and roles that hold no more than this one, or bound them.")
     }
   }

@@ -106,18 +106,3 @@ extension ConditionOperator {
     !ifExists && qualifier != .forAllValues && !comparison.isNegated && comparison != .null
   }
 }
-
-extension ConditionOperator.Comparison {
-  /// Whether the values are those that must not be there.
-  var isNegated: Bool {
-    switch self {
-    case .stringNotEquals, .stringNotEqualsIgnoreCase, .stringNotLike, .numericNotEquals,
-      .dateNotEquals, .notIpAddress, .arnNotEquals, .arnNotLike:
-      true
-    default: false
-    }
-  }
-
-  /// Whether it compares texts.
-  var isOfStrings: Bool { rawValue.hasPrefix("String") }
-}
