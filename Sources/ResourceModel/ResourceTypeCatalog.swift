@@ -21,6 +21,13 @@ package struct ResourceTypeCatalog: Sendable {
   /// Cost must be linear, but for the logarithm of sorting.
   package typealias Successions = @Sendable (_ transitions: [ResourceTransition]) -> [Succession]
 
+  /// Finds what is worth knowing about the changes of a plan, such as what they interrupt.
+  ///
+  /// Cost must be linear, but for the logarithm of sorting.
+  package typealias ChangeRule =
+    @Sendable (_ transitions: [ResourceTransition], _ resources: [PlannedResource])
+    -> [ResourceProblem]
+
   /// The types, in the order of the reference page.
   package let types: [ResourceType]
   /// The rules across resources.
@@ -29,18 +36,21 @@ package struct ResourceTypeCatalog: Sendable {
   package let impliedDependencies: ImpliedDependencies
   /// Finds the objects of a plan that take over what others give up.
   package let successions: Successions
+  /// What is looked for in the changes of a plan.
+  package let changeRules: [ChangeRule]
   private let byName: [String: Int]
 
   /// A catalog of the given types and rules.
   package init(
     _ types: [ResourceType], rules: [StackRule] = [],
     impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] },
-    successions: @escaping Successions = { _ in [] }
+    successions: @escaping Successions = { _ in [] }, changeRules: [ChangeRule] = []
   ) {
     self.types = types
     self.rules = rules
     self.impliedDependencies = impliedDependencies
     self.successions = successions
+    self.changeRules = changeRules
     var byName: [String: Int] = [:]
     for (place, type) in types.enumerated() { byName[type.name] = place }
     self.byName = byName

@@ -96,6 +96,38 @@ struct EndpointTests {
     try await bench.ec2.deleteVpc(.init(vpcId: vpc.vpcId))
   }
 
+  @Test("S3-12 a gateway endpoint leads to IPv4 networks alone")
+  func gatewayEndpointsAreIPv4Only() async throws {
+    let bench = Bench()
+    let table = try await bench.routeTable(try await bench.vpc().vpcId)
+    _ = try await bench.s3Gateway(table.vpcId, [table.routeTableId])
+    let routes = try await bench.readRouteTable(table.routeTableId).routes
+    #expect(routes.allSatisfy { $0.destinationIpv6CidrBlock == nil })
+    let name = Filter(name: "prefix-list-name", values: ["com.amazonaws.us-west-2.s3"])
+    let lists = try await bench.ec2.describePrefixLists(.init(filters: [name])).prefixLists
+    let list = try #require(lists.first)
+    #expect(list.prefixListId == routes.compactMap(\.destinationPrefixListId).first)
+    #expect(!list.cidrs.isEmpty && list.cidrs.allSatisfy { !$0.contains(":") })
+  }
+
+  @Test(
+    "S3-14 a gateway endpoint leads to public addresses, an interface endpoint has private ones")
+  func reachOfTheTwoKinds() async throws {
+    let bench = Bench()
+    let vpc = try await bench.vpc()
+    let subnet = try await bench.subnet(vpc.vpcId, "10.0.1.0/24", zone: "us-west-2a").subnetId
+    let gateway = try await bench.s3Gateway(vpc.vpcId)
+    #expect(gateway.networkInterfaceIds.isEmpty && gateway.dnsEntries.isEmpty)
+    let lists = try await bench.ec2.describePrefixLists(.init()).prefixLists
+    #expect(lists.flatMap(\.cidrs).allSatisfy { !$0.hasPrefix("10.") })
+    let interface = try await bench.interface(vpc.vpcId, "s3", [subnet])
+    #expect(!interface.dnsEntries.isEmpty)
+    let addresses = try await bench.ec2.describeNetworkInterfaces(
+      .init(networkInterfaceIds: interface.networkInterfaceIds)
+    ).networkInterfaces.map(\.privateIpAddress)
+    #expect(addresses == ["10.0.1.4"])
+  }
+
   @Test func s3NamesTakeABucketAndPrivateDNSNeedsTheGateway() async throws {
     let bench = Bench()
     let vpc = try await bench.vpc()

@@ -21,4 +21,9 @@ enum StackRules {
       UnknownUpstreams.check,
       Duplicates.check,
     ] as [Rule]).map { rule in { rule(StackResources($0), $1) } }
+
+  /// What is looked for in the changes of a plan.
+  static let ofChanges: [ResourceTypeCatalog.ChangeRule] = [
+    { DroppedConnections.check($0, StackResources($1)) }
+  ]
 }

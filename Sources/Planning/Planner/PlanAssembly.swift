@@ -72,6 +72,7 @@ struct PlanAssembly {
       add(completed(change, resource, recorded), desired: resource, recorded: recorded)
     }
     addRemovals(onlyAbsent: true)
+    checkChanges(planning)
     addOutputs(scope: planning.scope)
   }
 
@@ -253,6 +254,16 @@ struct PlanAssembly {
     for found in catalog.impliedDependencies(planned, stack.context) {
       guard found.dependent != found.dependency else { continue }
       implied[found.dependent, default: []].append(found.dependency)
+    }
+  }
+
+  /// Tells what there is to know about the changes.
+  private mutating func checkChanges(_ planning: ResourcePlanning) {
+    let transitions = plan.changes.compactMap(\.transition)
+    guard !transitions.isEmpty else { return }
+    let planned = planned(planning)
+    for rule in catalog.changeRules {
+      diagnostics += rule(transitions, planned).map { Diagnostic.placed($0, in: graph) }
     }
   }
 
