@@ -37,7 +37,8 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-## Writes the generated files anew: schemas/*.json, docs/resources.md, docs/functions.md.
+## Writes the generated files anew: schemas/*.json, docs/resources.md, docs/functions.md,
+## docs/policy-lint.md.
 schemas: dependencies
 	CAINFRA_RECORD=1 $(SWIFT) test --filter GeneratedFilesTests $(BUILD_FLAGS)
 

@@ -144,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "cainfra", "CainfraCommands", "AWSProvider", "StackLanguage", "ResourceModel",
-        "JSONSyntax", "Values", "Diagnostics", subprocess,
+        "cainfra", "CainfraCommands", "AWSProvider", "IAMPolicy", "StackLanguage",
+        "ResourceModel", "JSONSyntax", "Values", "Diagnostics", subprocess,
       ],
       exclude: ["Scenarios", "Updates"]),
   ]

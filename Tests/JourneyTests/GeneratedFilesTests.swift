@@ -1,5 +1,6 @@
 import AWSProvider
 import Foundation
+import IAMPolicy
 import JSONSyntax
 import StackLanguage
 import Testing
@@ -31,6 +32,11 @@ struct GeneratedFilesTests {
   @Test("docs/functions.md is drawn from the functions")
   func functions() throws {
     try compare(FunctionReference.markdown(), with: "docs/functions.md")
+  }
+
+  @Test("docs/policy-lint.md is drawn from the catalogue of findings")
+  func policyLint() throws {
+    try compare(LintCatalog.markdown(), with: "docs/policy-lint.md")
   }
 
   private func compare(_ text: String, with name: String) throws {

@@ -4,6 +4,6 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Make policy documents.",
-    subcommands: [PolicyGenerate.self])
+    abstract: "Make, judge and check policy documents.",
+    subcommands: [PolicyGenerate.self, PolicyEvaluate.self, PolicyLintCommand.self])
 }

@@ -33,8 +33,12 @@ struct Scenario {
 
   /// Reads the scenario at `path`.
   init(path: String) throws {
+    self.init(path: path, text: try String(contentsOf: URL(filePath: path), encoding: .utf8))
+  }
+
+  /// Reads a scenario from its text.
+  init(path: String, text: String) {
     self.path = path
-    let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     var inFile = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line.hasPrefix("== ") {
