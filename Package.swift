@@ -90,6 +90,11 @@ let package = Package(
       ]),
     .executableTarget(name: "cainfra", dependencies: ["CainfraCommands"]),
 
+    // How fast it is, as ratios; see Benchmarks/README.md.
+    .executableTarget(
+      name: "IAMPolicyBenchmark", dependencies: ["IAMPolicy"],
+      path: "Benchmarks/IAMPolicyBenchmark"),
+
     // Tests: one target a floor, then the house rules and whole journeys through the binary.
     .target(name: "TestRandom", path: "Tests/TestRandom"),
     .target(
