@@ -174,13 +174,13 @@ struct CodeArtifactRefusalTests {
       _ = try await $0.codeArtifact.deleteRepositoryPermissionsPolicy(
         DeleteRepositoryPermissionsPolicyRequest(domain: "corp", repository: "npm"))
     },
-    Refusal("stale revision of a domain policy", "ConflictException", status: 409) {
+    Refusal("CA-24 stale revision of a domain policy", "ConflictException", status: 409) {
       try await $0.domain()
       let first = try await $0.putDomainPolicy()
       _ = try await $0.putDomainPolicy(revision: first)
       _ = try await $0.putDomainPolicy(revision: first)
     },
-    Refusal("stale revision when deleting", "ConflictException", status: 409, naming: "old") {
+    Refusal("CA-24 stale revision when deleting", "ConflictException", status: 409, naming: "old") {
       try await $0.domain()
       _ = try await $0.putDomainPolicy()
       _ = try await $0.codeArtifact.deleteDomainPermissionsPolicy(

@@ -5,7 +5,8 @@ import Testing
 
 /// VPC endpoints when all goes well.
 struct EndpointTests {
-  @Test func aGatewayEndpointKeepsItsRoutes() async throws {
+  @Test("S3-02 a gateway endpoint puts a route into each of its tables, and only there")
+  func aGatewayEndpointKeepsItsRoutes() async throws {
     let bench = Bench()
     let vpc = try await bench.vpc()
     let tables = [
@@ -128,7 +129,10 @@ struct EndpointTests {
     #expect(addresses == ["10.0.1.4"])
   }
 
-  @Test func s3NamesTakeABucketAndPrivateDNSNeedsTheGateway() async throws {
+  @Test(
+    "S3-15, S3-16, S3-17 an S3 interface endpoint has names of its own; private ones need a gateway"
+  )
+  func s3NamesTakeABucketAndPrivateDNSNeedsTheGateway() async throws {
     let bench = Bench()
     let vpc = try await bench.vpc()
     try await bench.setDNS(vpc.vpcId, hostnames: true)
