@@ -33,5 +33,6 @@ extension AWSProvider {
   /// The resource types, and the rules that hold across resources; needs no services.
   package static let catalog = ResourceTypeCatalog(
     logics.map { $0.type }, rules: StackRules.all, impliedDependencies: ImpliedDependencies.find,
-    successions: Successions.find, changeRules: StackRules.ofChanges)
+    successions: Successions.find, changeRules: StackRules.ofChanges,
+    check: CheckDeclaration.type)
 }

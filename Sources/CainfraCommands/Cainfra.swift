@@ -20,7 +20,8 @@ package struct Cainfra: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Validate.self, PlanCommand.self, Apply.self, Destroy.self, DriftCommand.self,
-      Refresh.self, Output.self, Show.self, StateCommand.self, Graph.self, PolicyCommand.self,
+      Refresh.self, Output.self, Show.self, StateCommand.self, Graph.self, AccessCommand.self,
+      PolicyCommand.self,
       Console.self, Simulate.self, Schema.self,
     ])
 

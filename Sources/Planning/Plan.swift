@@ -49,6 +49,8 @@ package struct Plan: Sendable {
   package var steps: [PlanStep]
   /// What the rehearsal found; nil where there was none.
   package var rehearsal: RehearsalReport?
+  /// What became of the stack's checks on the rehearsed world; nil where they were not looked at.
+  package var checks: [CheckResult]?
   /// Warnings that do not stop the apply.
   package var warnings: [Diagnostic]
   /// The `--target` and `--exclude` addresses that narrowed the plan.

@@ -10,6 +10,7 @@ package enum EventSchema {
     ("planned_change", "change", "What the plan does with one resource."),
     ("outputs", "outputs", "The outputs, or what the plan does with them."),
     ("rehearsal", "steps", "What the rehearsal found."),
+    ("check", "check", "What became of a check of the stack."),
     ("apply_start", "hook", "A step began."),
     ("apply_progress", "hook", "A step has been running for another ten seconds."),
     ("apply_retrying", "hook", "A call is tried again."),
@@ -51,6 +52,14 @@ package enum EventSchema {
         "outputs": ["type": "object", "additionalProperties": object],
         "steps": ["type": "integer", "minimum": 0],
         "refused": ["type": "integer", "minimum": 0],
+        "check": [
+          "type": "object",
+          "required": ["address", "outcome"],
+          "properties": [
+            "address": text, "outcome": ["enum": ["passed", "failed", "undecided"]],
+            "answer": object, "failure": text,
+          ],
+        ],
         "running": ["type": "array", "items": text],
         "hook": [
           "type": "object",

@@ -58,7 +58,17 @@ package struct EventStream: Sendable {
           "info", "Rehearsal: \(rehearsal.steps) steps, \(refused) refused", "rehearsal",
           ["steps": .int(rehearsal.steps), "refused": .int(refused)]))
     }
-    return lines + [summary(of: plan)]
+    return lines + checks(plan.checks ?? []) + [summary(of: plan)]
+  }
+
+  /// A line for each check: how it ended, and the way link by link.
+  package func checks(_ results: [CheckResult]) -> [String] {
+    results.map { result in
+      let level = result.outcome == .failed ? "error" : "info"
+      return line(
+        level, "\(result.address): \(result.outcome.rawValue)", "check",
+        ["check": result.json])
+    }
   }
 
   /// The lines of a drift report: each drift, and how many there are.

@@ -21,6 +21,9 @@ package enum PlanHTML {
           "<pre class=\"delete\">\(Markup.escaped(DiagnosticText().text(of: refusal)))</pre>\n"
       }
     }
+    if let checks = ChecksText(palette: Palette(isOn: false)).text(of: plan.checks ?? []) {
+      body += "<pre>\(Markup.escaped(checks))</pre>\n"
+    }
     if !plan.drift.isEmpty {
       body += "<h2>Changed outside of cainfra</h2>\n"
       for drift in plan.drift {

@@ -28,6 +28,9 @@ package struct PlanText {
       }
       blocks += closing(changes, plan)
     }
+    if let checks = ChecksText(palette: palette).text(of: plan.checks ?? []) {
+      blocks.append(checks)
+    }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -79,6 +82,7 @@ package struct PlanText {
       closing.append("Drift: \(count) changed outside of cainfra.")
     }
     if let rehearsal = plan.rehearsal { closing.append(rehearsalLine(rehearsal)) }
+    if let checks = plan.checks, !checks.isEmpty { closing.append(ChecksText.countsLine(checks)) }
     return (lines + [""] + closing).joined(separator: "\n") + "\n"
   }
 

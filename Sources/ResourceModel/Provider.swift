@@ -29,6 +29,12 @@ package protocol Provider: Sendable {
 
   /// Finds out what became of a creation whose answer was never seen.
   func resolve(_ creation: Creation) async throws(ProviderError) -> CreationFate
+
+  /// Answers checks from what is there now: whether what they ask about is possible, and why.
+  ///
+  /// - Parameter checks: the attributes of each check, wholly known, as the catalog declares them.
+  /// - Returns: an answer for each, in order, or why there is none.
+  func answers(to checks: [Fields]) async -> [Result<CheckAnswer, ProviderError>]
 }
 
 /// An object that a provider keeps for a resource.

@@ -38,19 +38,23 @@ package struct ResourceTypeCatalog: Sendable {
   package let successions: Successions
   /// What is looked for in the changes of a plan.
   package let changeRules: [ChangeRule]
+  /// What a check of a stack may say; nil where the provider answers none.
+  package let check: ResourceType?
   private let byName: [String: Int]
 
   /// A catalog of the given types and rules.
   package init(
     _ types: [ResourceType], rules: [StackRule] = [],
     impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] },
-    successions: @escaping Successions = { _ in [] }, changeRules: [ChangeRule] = []
+    successions: @escaping Successions = { _ in [] }, changeRules: [ChangeRule] = [],
+    check: ResourceType? = nil
   ) {
     self.types = types
     self.rules = rules
     self.impliedDependencies = impliedDependencies
     self.successions = successions
     self.changeRules = changeRules
+    self.check = check
     var byName: [String: Int] = [:]
     for (place, type) in types.enumerated() { byName[type.name] = place }
     self.byName = byName

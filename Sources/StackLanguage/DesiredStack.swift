@@ -19,6 +19,8 @@ package struct DesiredStack: Sendable {
   package var disabled: Set<ResourceAddress> = []
   /// The outputs, in the order of the stack.
   package var outputs: [DesiredOutput]
+  /// What must and must not be possible, expanded, in the order of the stack.
+  package var checks: [DesiredCheck] = []
   /// The values of the variables, sensitive ones marked.
   package var variables: Fields
   /// A SHA-256 digest of everything the stack is made from: its files, the files its functions
@@ -215,6 +217,23 @@ package struct Lifecycle: Sendable {
     self.ignoreChanges = ignoreChanges
     self.ignoresAllChanges = ignoresAllChanges
     self.replaceTriggeredBy = replaceTriggeredBy
+  }
+}
+
+/// Something that a stack says must, or must not, be possible.
+package struct DesiredCheck: Sendable {
+  /// Its name, as `check.NAME`.
+  package var address: ResourceAddress
+  /// The place of its name in the stack.
+  package var nameRange: SourceRange
+  /// How its attributes are evaluated, and where they stand.
+  package var body: any ResourceBody
+
+  /// A check of the given parts.
+  package init(address: ResourceAddress, nameRange: SourceRange, body: any ResourceBody) {
+    self.address = address
+    self.nameRange = nameRange
+    self.body = body
   }
 }
 

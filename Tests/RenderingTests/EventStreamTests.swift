@@ -26,6 +26,7 @@ import Values
           address: "vpc.main"))
     }
     lines += stream.plan(all)
+    lines += stream.checks([failedCheck])
     lines += stream.drift(all)
     lines += ApplyTextTests.events.compactMap { stream.event($0) }
     lines.append(

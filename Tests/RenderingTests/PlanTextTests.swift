@@ -30,7 +30,14 @@ import Values
         [creation],
         rehearsal: RehearsalReport(steps: 1, refusals: [.error("The CIDR is invalid")]))
     ),
+    ("plan-failed-check", checked),
   ]
+
+  private static var checked: Plan {
+    var plan = plan([creation], rehearsal: RehearsalReport(steps: 1, refusals: []))
+    plan.checks = [failedCheck]
+    return plan
+  }
 
   @Test(arguments: plans.map(\.0)) func eachPlan(_ name: String) throws {
     let found = Self.plans.first { $0.0 == name }

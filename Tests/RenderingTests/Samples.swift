@@ -117,3 +117,20 @@ func state(_ resources: [StateResource] = [], outputs: [StateOutput] = []) -> St
 
 /// The stream of events with a clock that stands.
 let stream = EventStream(timestamp: { "2026-11-21T11:00:00Z" })
+
+/// A check that fails at its second link.
+let failedCheck = CheckResult(
+  address: ResourceAddress(type: "check", name: "ci-installs"), outcome: .failed,
+  answer: CheckAnswer(
+    subject: "user ci", deed: "install npm packages from repository npm", isPossible: false,
+    holds: false,
+    links: [
+      CheckAnswer.Link(
+        name: "bearer token", question: "sts:GetServiceBearerToken on *", verdict: "allowed",
+        isOpen: true, deciding: ["statement 1 of the identity policy \"ci\""],
+        explanation: "Statement 1 of the identity policy \"ci\" allows it."),
+      CheckAnswer.Link(
+        name: "read", question: "codeartifact:ReadFromRepository on npm", verdict: "implicitDeny",
+        isOpen: false, explanation: "No identity policy allows it."),
+    ],
+    assumptions: ["The domain's owner pays."], remedies: ["Add a statement."]))

@@ -58,6 +58,15 @@ struct Reporter: Sendable {
     }
   }
 
+  /// Tells what became of checks after an apply.
+  func tell(_ results: [CheckResult]) {
+    if isJSON {
+      for line in stream.checks(results) { context.standardOutput.line(line) }
+    } else if let text = ChecksText(palette: palette).text(of: results), !global.quiet {
+      context.standardOutput.line("\n" + text)
+    }
+  }
+
   /// Tells a sentence that is for people only.
   func remark(_ text: String = "") {
     if !isJSON, !global.quiet { context.standardOutput.line(text) }

@@ -43,7 +43,19 @@ extension StateWork {
     reporter.tell(result, of: plan, resume: resume)
     if control.phase > .running { return .interrupted }
     if result.stateError != nil { return .failure }
-    return result.isComplete ? .success : .incomplete
+    guard result.isComplete else { return .incomplete }
+    return await check(result.state, after: plan)
+  }
+
+  /// Looks at the stack's checks again, now that the changes are made.
+  private func check(_ state: State, after plan: Plan) async -> ExitStatus {
+    guard plan.mode == .apply, !session.stack.checks.isEmpty else { return .success }
+    let results = await CheckRun.results(
+      of: session.stack.checks, in: LiveState(state.resources), provider: session.provider)
+    session.reporter.tell(results)
+    let failures = results.compactMap(\.diagnostic)
+    session.reporter.tell(failures)
+    return failures.isEmpty ? .success : .refused
   }
 
   /// The failures of an apply at the places of the stack that they concern.

@@ -2,6 +2,7 @@ import Applying
 import Diagnostics
 import Planning
 import Rendering
+import StackLanguage
 import StateStore
 
 extension StateWork {
@@ -18,10 +19,13 @@ extension StateWork {
       session.stack, state: state, provider: session.provider, request: request)
     guard var plan = made else { throw CommandFailure(diagnostics) }
     session.reporter.tell(diagnostics)
-    if rehearses, !plan.steps.isEmpty, plan.mode != .refreshOnly {
+    let hasWork = !plan.steps.isEmpty && plan.mode != .refreshOnly
+    let hasChecks = !session.stack.checks.isEmpty && plan.mode != .destroy
+    if rehearses, hasWork || hasChecks {
       let rehearsal = await Rehearsal.run(
         plan, stack: session.stack, state: state, provider: try session.rehearsalProvider())
-      plan.rehearsal = rehearsal.report
+      if hasWork { plan.rehearsal = rehearsal.report }
+      if hasChecks { plan.checks = rehearsal.checks }
     }
     return plan
   }
@@ -31,15 +35,16 @@ extension StateWork {
   /// - Parameters:
   ///   - plan: the plan.
   ///   - options: how it is to be shown.
-  /// - Throws: ``CommandFailure`` with exit code 4 where the rehearsal found refusals.
+  /// - Throws: ``CommandFailure`` with exit code 4 where the rehearsal found refusals, or a check
+  ///   of the stack failed.
   func show(_ plan: Plan, _ options: PlanOptions) throws(CommandFailure) {
     session.reporter.tell(plan, summaryOnly: options.summary)
     if let path = options.html {
       try session.reporter.context.files.write(PlanHTML.page(of: plan), to: path)
     }
-    if let refusals = plan.rehearsal?.refusals, !refusals.isEmpty {
-      throw CommandFailure(refusals, status: .refused)
-    }
+    let refusals = plan.rehearsal?.refusals ?? []
+    let failures = refusals + (plan.checks ?? []).compactMap(\.diagnostic)
+    guard failures.isEmpty else { throw CommandFailure(failures, status: .refused) }
   }
 }
 

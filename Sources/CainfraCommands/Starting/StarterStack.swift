@@ -84,6 +84,19 @@ enum StarterStack {
             domain: ${codeartifact_domain.packages.domain}
             read: ["${codeartifact_repository.npm.repository}"]
 
+    # Proven at every plan, before anything changes, and again after every apply.
+    checks:
+      ci-installs:
+        principal: ${iam_user.ci}
+        can: install
+        format: npm
+        from: ${codeartifact_repository.npm}
+        via: ${s3_gateway_endpoint.packages}
+      ci-does-not-publish:
+        principal: ${iam_user.ci}
+        cannot: publish
+        to: ${codeartifact_repository.npm}
+
     outputs:
       registry:
         value: ${codeartifact_repository.npm.endpoints.npm}

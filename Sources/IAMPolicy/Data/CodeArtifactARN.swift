@@ -58,3 +58,17 @@ public enum PackageFormat: String, Hashable, Sendable, CaseIterable {
   /// Crates of Rust.
   case cargo
 }
+
+extension PackageFormat {
+  /// Whether package managers download its assets from the bucket of the Region, so that builds
+  /// without a way to the internet need an endpoint for S3.
+  ///
+  /// From the CodeArtifact user guide, "Create the Amazon S3 gateway endpoint", which leaves out
+  /// PyPI and Swift.
+  public var keepsAssetsInS3: Bool {
+    switch self {
+    case .pypi, .swift: false
+    case .npm, .maven, .nuget, .generic, .ruby, .cargo: true
+    }
+  }
+}

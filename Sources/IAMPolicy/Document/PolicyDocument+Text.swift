@@ -14,3 +14,10 @@ extension PolicyDocument {
     JSONWriter(pretty ? .pretty : .compact).text(of: value(order: order))
   }
 }
+
+extension PolicyStatement {
+  /// The statement as JSON without white space, with its elements in AWS's usual order.
+  package var compactText: String {
+    JSONWriter(.compact).text(of: value(order: .conventional))
+  }
+}

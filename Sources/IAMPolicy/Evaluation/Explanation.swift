@@ -50,7 +50,7 @@ struct Explanation {
 
 extension StatementReason {
   /// The statement in the words of a sentence.
-  var phrase: String {
+  package var phrase: String {
     let statement = sid.map { "\"\($0)\"" } ?? "\(statementIndex + 1)"
     let policy = policyName.map { "\(slot.phrase) \"\($0)\"" } ?? slot.phrase
     return "statement \(statement) of the \(policy)"

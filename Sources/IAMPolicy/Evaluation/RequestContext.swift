@@ -25,6 +25,13 @@ public struct RequestContext: Hashable, Sendable, ExpressibleByDictionaryLiteral
     return values.count == 1 ? values.first : nil
   }
 
+  /// These circumstances and others; where both have a key, that of `other` counts.
+  package func merging(_ other: RequestContext) -> RequestContext {
+    var result = self
+    result.values.merge(other.values) { $1 }
+    return result
+  }
+
   /// Whether the request has the key.
   public func has(_ key: String) -> Bool { values[key.lowercased()] != nil }
 

@@ -32,6 +32,9 @@ enum PlanDocument {
       let refusals = report.refusals.map { $0.encoded(&sources) }
       fields["rehearsal"] = ["steps": .int(report.steps), "refusals": .array(refusals)]
     }
+    if let checks = plan.checks {
+      fields["checks"] = .array(checks.map { $0.encoded(&sources) })
+    }
     fields["warnings"] = .array(plan.warnings.map { $0.encoded(&sources) })
     fields["sourceLines"] = .array(sources.lines)
     return .object(fields)
@@ -70,6 +73,13 @@ enum PlanDocument {
       plan.rehearsal = RehearsalReport(
         steps: try part.int("steps"), refusals: try diagnostics(part, "refusals", sources))
     }
+    if !fields["checks"].isNull {
+      var checks: [CheckResult] = []
+      for part in try fields.optionalObjects("checks") {
+        checks.append(try CheckResult(part, sources))
+      }
+      plan.checks = checks
+    }
     plan.warnings = try diagnostics(fields, "warnings", sources)
     return plan
   }
@@ -85,6 +95,7 @@ enum PlanDocument {
   /// The texts with all the places the plan names.
   private static func sources(_ fields: PlanFields) throws(PlanFault) -> DecodedSources {
     var holders = try fields.optionalObjects("changes") + fields.optionalObjects("drift")
+    holders += try fields.optionalObjects("checks")
     var diagnostics = try fields.optionalObjects("warnings")
     if let report = try fields.optionalObject("rehearsal") {
       diagnostics += try report.optionalObjects("refusals")

@@ -22,7 +22,8 @@ package enum PlanSchema {
       ],
       "$defs": [
         "change": change, "drift": drift, "difference": difference, "output": output,
-        "step": step, "diagnostic": diagnostic, "source": source, "marks": marks, "path": path,
+        "step": step, "check": check, "diagnostic": diagnostic, "source": source, "marks": marks,
+        "path": path,
       ],
     ]
   }
@@ -66,6 +67,7 @@ package enum PlanSchema {
           "steps": count("How many steps were carried out."),
           "refusals": list("diagnostic", "What the provider would refuse."),
         ]),
+      "checks": list("check", "What became of the stack's checks on the rehearsed world."),
       "warnings": list("diagnostic", "Warnings that do not stop the apply."),
       "sourceLines": [
         "type": "array", "description": "The lines of texts that the diagnostics show.",
@@ -120,9 +122,7 @@ package enum PlanSchema {
       "path": reference("path"),
       "before": any("The value as it is."), "beforeMarks": reference("marks"),
       "after": any("The value as it will be."), "afterMarks": reference("marks"),
-      "forcesReplacement": [
-        "type": "boolean", "description": "Whether it is the cause of a replacement.",
-      ],
+      "forcesReplacement": flag("Whether it is the cause of a replacement."),
     ])
 
   private static let output = object(
@@ -146,6 +146,39 @@ package enum PlanSchema {
         "type": "array", "items": ["type": "integer", "minimum": 0],
         "description": "The places, from zero, of the steps that come before.",
       ],
+    ])
+
+  private static let check = object(
+    "What became of one check.", required: ["address", "outcome"],
+    [
+      "address": text("The check."),
+      "outcome": words(["passed", "failed", "undecided"], "How it ended."),
+      "answer": object(
+        "What was found.",
+        required: ["subject", "deed", "possible", "holds", "links", "assumptions", "remedies"],
+        [
+          "subject": text("Who was asked about."), "deed": text("What was asked about."),
+          "possible": flag("Whether it is possible."),
+          "holds": flag("Whether that is what the check asks for."),
+          "links": [
+            "type": "array", "description": "The steps of the way, in order.", "items": link,
+          ],
+          "assumptions": texts("What was taken for granted."),
+          "remedies": texts("The smallest change that turns the answer round."),
+        ]),
+      "failure": text("Why there is no answer."),
+      "source": reference("source"),
+    ])
+
+  private static let link = object(
+    "One step of the way.",
+    required: ["name", "question", "verdict", "open", "deciding", "explanation"],
+    [
+      "name": text("What the step is."), "question": text("What is asked there."),
+      "verdict": text("The answer in the provider's words."),
+      "open": flag("Whether the way goes on."),
+      "deciding": texts("What decided, such as statements of policies."),
+      "explanation": text("The answer in full sentences."),
     ])
 
   private static let note = object(
@@ -211,6 +244,10 @@ extension PlanSchema {
 
   private static func text(_ description: String) -> Value {
     ["type": "string", "description": .string(description)]
+  }
+
+  private static func flag(_ description: String) -> Value {
+    ["type": "boolean", "description": .string(description)]
   }
 
   private static func texts(_ description: String) -> Value {

@@ -12,6 +12,8 @@ package struct Rehearsal: Sendable {
   package private(set) var world: LiveState
   /// The values the outputs would have, by name; unknown where something was refused.
   package private(set) var outputs: Fields = [:]
+  /// What became of the stack's checks; nil where everything is destroyed.
+  package private(set) var checks: [CheckResult]?
 
   /// Carries out the steps of a plan, one after another.
   ///
@@ -32,6 +34,10 @@ package struct Rehearsal: Sendable {
     await rehearsal.carryOut(plan, stack, provider)
     for output in stack.outputs where plan.mode == .apply {
       rehearsal.outputs[output.name] = output.value(rehearsal.world).value
+    }
+    if plan.mode != .destroy {
+      rehearsal.checks = await CheckRun.results(
+        of: stack.checks, in: rehearsal.world, provider: provider)
     }
     return rehearsal
   }

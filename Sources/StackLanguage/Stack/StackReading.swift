@@ -45,11 +45,12 @@ struct StackReading {
     let blocks = document.blocks.map { block in
       reader.readBlock(block.entry, type: block.type, catalog: loader.catalog)
     }
+    let checks = readChecks()
     diagnostics += reader.diagnostics
 
     let values = readVariables(variables, into: &environment)
     diagnostics += VariableValues.failedValidations(variables, in: environment)
-    for block in blocks {
+    for block in blocks + checks {
       environment.blocks[block.type.name, default: [:]][block.address.name] = ExpandedBlock(
         block: block)
     }
@@ -58,11 +59,12 @@ struct StackReading {
     diagnostics += localReader.diagnostics
     readDefaultTags(tags, into: &environment)
 
-    let expansion = BlockExpansion(blocks, in: environment)
+    let expansion = BlockExpansion(blocks + checks, in: environment)
     environment = expansion.environment
     diagnostics += expansion.diagnostics
     check(
-      variables, locals, tags, [provider, store].compactMap(\.self), outputs, blocks, environment)
+      variables, locals, tags, [provider, store].compactMap(\.self), outputs, blocks + checks,
+      environment)
 
     let shared = SharedEnvironment(environment)
     var instances = InstanceReader(shared)
@@ -70,6 +72,9 @@ struct StackReading {
     diagnostics += instances.diagnostics
     diagnostics += ReferenceCycles.diagnostics(instances.resources)
     readFiles(of: locals.map(\.written) + outputs.map(\.value), environment)
+    var expanded = InstanceReader(shared)
+    for check in checks { expanded.read(check) }
+    diagnostics += expanded.diagnostics
     let resources = instances.resources.sorted { $0.address < $1.address }
 
     var stack = DesiredStack(
@@ -77,6 +82,9 @@ struct StackReading {
       provider: providerSettings(provider, environment), store: storeSettings(store, environment),
       resources: resources, outputs: outputs.map { $0.desired(in: shared) }, variables: values,
       inputsDigest: digest(values), sources: sources.files)
+    stack.checks = expanded.resources.map {
+      DesiredCheck(address: $0.address, nameRange: $0.nameRange, body: $0.body)
+    }
     stack.names = shared
     stack.disabled = shared.environment.disabledAddresses
     return stack
@@ -126,6 +134,17 @@ struct StackReading {
     }
     environment.defaultTagsRange = first.nameRange
     diagnostics += typing.diagnostics
+  }
+
+  /// The checks; where the provider answers none, each is told.
+  private mutating func readChecks() -> [ResourceBlock] {
+    guard let type = loader.catalog.check else {
+      diagnostics += entries(.checks).map {
+        .error("The provider of this stack answers no checks", at: $0.key.useRange)
+      }
+      return []
+    }
+    return entries(.checks).map { reader.readCheck($0, type: type, catalog: loader.catalog) }
   }
 
   // MARK: - References

@@ -35,6 +35,7 @@ package enum StackValidation {
       diagnostics += resource.body.failedConditions(.precondition, in: scope)
     }
     diagnostics += ruleProblems(stack, planned.compactMap(\.self), catalog)
+    for check in stack.checks { diagnostics += check.body.attributes(in: scope).diagnostics }
     for output in stack.outputs { diagnostics += output.value(scope).diagnostics }
     return diagnostics.withoutRepetitions.inReadingOrder
   }

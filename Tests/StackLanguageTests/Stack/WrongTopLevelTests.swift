@@ -28,7 +28,7 @@ struct WrongTopLevelTests {
     MarkedStack("a store is known", "state: ¶s4\n", "Did you mean \"s3\"?"),
     MarkedStack(
       "modules come later", "¶modules: {a: {source: ./a.yaml}}\n", "not supported by this version"),
-    MarkedStack("checks come later", "¶checks: []\n", "not supported by this version"),
+    MarkedStack("checks are no list", "checks: ¶[]\n", "must be a map of names"),
     MarkedStack("moved comes later", "¶moved: []\n", "not supported by this version"),
     MarkedStack("removed comes later", "¶removed: []\n", "not supported by this version"),
     MarkedStack("imports come later", "¶imports: []\n", "not supported by this version"),

@@ -19,6 +19,9 @@ package enum StackSchema {
     definitions["conditions"] = conditions
     definitions["variable"] = variable
     for type in catalog.types { definitions[type.name] = schema(of: type) }
+    if let check = catalog.check {
+      definitions[check.name] = schema(of: check, reserved: ReservedKey.ofChecks)
+    }
     return [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "cainfra stack",
@@ -57,7 +60,7 @@ package enum StackSchema {
     case .defaults:
       [
         "type": ["object", "null"], "additionalProperties": false,
-        "properties": ["tags": .object(schema(for: .map(.string), []))],
+        "properties": ["tags": .object(orNull(schema(for: .map(.string), [])))],
       ]
     case .resources:
       [
@@ -65,7 +68,9 @@ package enum StackSchema {
         "properties": .fields(
           catalog.types.map { ($0.name, .object(names(["$ref": .string("#/$defs/\($0.name)")]))) }),
       ]
-    case .checks, .moved, .removed, .imports, .modules: [:]
+    case .checks:
+      catalog.check == nil ? names(true) : names(["$ref": "#/$defs/check"])
+    case .moved, .removed, .imports, .modules: [:]
     }
   }
 
@@ -111,12 +116,14 @@ package enum StackSchema {
 // MARK: - Resources
 
 extension StackSchema {
-  private static func schema(of type: ResourceType) -> Value {
+  private static func schema(
+    of type: ResourceType, reserved: [ReservedKey] = ReservedKey.allCases
+  ) -> Value {
     var properties = Fields()
     for attribute in type.attributes where attribute.isWritable {
       properties[attribute.name] = .object(schema(of: attribute))
     }
-    for key in ReservedKey.allCases where properties[key.rawValue] == nil {
+    for key in reserved where properties[key.rawValue] == nil {
       var schema = self.schema(of: key)
       schema["description"] = .string(key.documentation)
       properties[key.rawValue] = .object(schema)

@@ -7,7 +7,7 @@ enum TopLevelKey: String, CaseIterable, Sendable {
   /// Whether this version carries it out.
   var isSupported: Bool {
     switch self {
-    case .checks, .moved, .removed, .imports, .modules: false
+    case .moved, .removed, .imports, .modules: false
     default: true
     }
   }
@@ -15,7 +15,7 @@ enum TopLevelKey: String, CaseIterable, Sendable {
   /// Whether it is a map of names, which several files of a stack may each add to.
   var isSection: Bool {
     switch self {
-    case .variables, .locals, .resources, .outputs, .defaults: true
+    case .variables, .locals, .resources, .outputs, .defaults, .checks: true
     default: false
     }
   }
@@ -37,7 +37,9 @@ enum TopLevelKey: String, CaseIterable, Sendable {
     case .defaults: "`tags` that are merged under every taggable resource's own."
     case .resources: "The resources: type, then name, then attributes."
     case .outputs: "Values the stack gives to its users, by name."
-    case .checks: "What must and must not be possible."
+    case .checks:
+      "What must and must not be possible, by name; looked at on the rehearsed world at every plan, "
+        + "and again after an apply."
     case .moved: "Resources that have a new address."
     case .removed: "Resources that are no longer managed."
     case .imports: "Existing objects to take over."

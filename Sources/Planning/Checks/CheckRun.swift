@@ -1,0 +1,58 @@
+import Diagnostics
+package import ResourceModel
+package import StackLanguage
+import Values
+
+/// Asks a provider whether the checks of a stack hold.
+package enum CheckRun {
+  /// The result of each check, in the order of the stack.
+  ///
+  /// - Parameters:
+  ///   - checks: the checks.
+  ///   - scope: what is known of the resources.
+  ///   - provider: who answers, from what is there: of a rehearsed world or of the real one.
+  /// - Returns: the results; a check that depends on what is not known is undecided.
+  package static func results(
+    of checks: [DesiredCheck], in scope: some ResourceScope, provider: any Provider
+  ) async -> [CheckResult] {
+    var results: [CheckResult] = []
+    var asked: [(place: Int, attributes: Fields)] = []
+    for check in checks {
+      let (attributes, diagnostics) = check.body.attributes(in: scope)
+      var result = CheckResult(
+        address: check.address, outcome: .undecided, range: check.nameRange)
+      if let error = diagnostics.first(where: { $0.severity == .error }) {
+        result.failure = error.message
+        result.range = error.range ?? check.nameRange
+      } else if Value.object(attributes).isAnswerable {
+        asked.append((results.count, attributes))
+      }
+      results.append(result)
+    }
+    let answers = await provider.answers(to: asked.map(\.attributes))
+    for ((place, _), answer) in zip(asked, answers) {
+      switch answer {
+      case .success(let answer):
+        results[place].answer = answer
+        results[place].outcome = answer.holds ? .passed : .failed
+      case .failure(let error):
+        results[place].failure = error.description
+        if let path = error.path { results[place].range = checks[place].body.range(of: path) }
+      }
+    }
+    return results
+  }
+}
+
+extension Value {
+  /// Whether a provider can be asked: what stands directly in it, or names a resource, is known.
+  fileprivate var isAnswerable: Bool {
+    (fields ?? [:]).allSatisfy { _, value in
+      let value = value.unmarked
+      if value.isUnknown { return false }
+      if let elements = value.elements { return elements.allSatisfy { !$0.unmarked.isUnknown } }
+      guard let fields = value.fields else { return true }
+      return ["arn", "id"].allSatisfy { fields[$0]?.unmarked.isUnknown != true }
+    }
+  }
+}
