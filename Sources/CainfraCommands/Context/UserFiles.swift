@@ -63,6 +63,9 @@ package struct UserFiles: Sendable {
 
   /// The bytes of a file.
   package func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+    guard !isDirectory(path) else {
+      throw CommandFailure("Cannot read \(path): it is a directory")
+    }
     do {
       return try Array(Data(contentsOf: URL(filePath: path)))
     } catch {

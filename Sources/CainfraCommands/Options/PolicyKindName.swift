@@ -5,14 +5,10 @@ import IAMPolicy
 struct PolicyKindName: ExpressibleByArgument {
   let kind: PolicyKind
 
-  init(_ kind: PolicyKind) { self.kind = kind }
-
   init?(argument: String) {
     guard let kind = PolicyKind(rawValue: argument) else { return nil }
     self.kind = kind
   }
-
-  var defaultValueDescription: String { kind.rawValue }
 
   static var allValueStrings: [String] { PolicyKind.allCases.map(\.rawValue) }
 }

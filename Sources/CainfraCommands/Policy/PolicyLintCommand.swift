@@ -24,10 +24,15 @@ struct PolicyLintCommand: CainfraCommand {
   @Argument(help: "The policy document, in JSON or YAML; - for standard input.")
   var file: String
 
-  @Option(help: ArgumentHelp("What the policy is attached to.", valueName: "kind"))
-  var kind = PolicyKindName(.identity)
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "What the policy is attached to; identity where it is not said.", valueName: "kind"))
+  var kindName: PolicyKindName?
 
   @OptionGroup var global: GlobalOptions
+
+  private var kind: PolicyKind { kindName?.kind ?? .identity }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let document = try WrittenDocument(file, in: context)
@@ -39,7 +44,7 @@ struct PolicyLintCommand: CainfraCommand {
       context.standardOutput.write(PrintedJSON.text(value))
       return status
     }
-    Reporter(context, global).tell(found.map(\.diagnostic))
+    Reporter(context, global).tell(found.map(\.diagnostic) + remarks(on: findings))
     if status == .refused {
       context.standardError.line(Self.summary(of: findings))
     } else if !global.quiet {
@@ -68,13 +73,26 @@ struct PolicyLintCommand: CainfraCommand {
       }
   }
 
+  /// That the kind was only supposed, where the document looks like one of another.
+  private func remarks(on findings: [PolicyFinding]) -> [Diagnostic] {
+    let namesPrincipals = findings.contains { finding in
+      finding.id == GrammarRule.principal.rawValue && finding.path.hasSuffix("rincipal")
+    }
+    guard kindName == nil, namesPrincipals else { return [] }
+    return [
+      Diagnostic(
+        .note, "The policy is taken for an identity policy",
+        help: "Say with --kind what it is attached to.")
+    ]
+  }
+
   private func findings(in document: WrittenDocument) -> [PolicyFinding] {
     guard let value = document.value else { return [] }
     guard document.isJSON else {
-      return PolicyLint.findings(in: value, writtenAt: document.places, kind: kind.kind)
+      return PolicyLint.findings(in: value, writtenAt: document.places, kind: kind)
     }
     let text = String(decoding: document.file.bytes, as: UTF8.self)
-    return PolicyLint.findings(in: text, kind: kind.kind)
+    return PolicyLint.findings(in: text, kind: kind)
   }
 
   private static func summary(of findings: [PolicyFinding]) -> String {
