@@ -54,11 +54,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
   /// The address of the resource it concerns, for machine output.
   package var address: String?
+  /// The id of what the linter found, which `silence` takes; nil for what others tell.
+  package var findingID: String?
 
   /// A diagnostic of the given severity.
   package init(
     _ severity: Severity, _ message: String, at range: SourceRange? = nil, help: String? = nil,
-    notes: [Note] = [], address: String? = nil
+    notes: [Note] = [], address: String? = nil, findingID: String? = nil
   ) {
     self.severity = severity
     self.message = message
@@ -66,6 +68,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help
     self.notes = notes
     self.address = address
+    self.findingID = findingID
   }
 
   /// An error that says `message` at `range`, with what to do in `help`.
@@ -88,6 +91,11 @@ package struct Diagnostic: Hashable, Sendable {
 extension Sequence<Diagnostic> {
   /// Whether any of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// Whether there are errors, and the linter found them all.
+  package var hasLintErrorsOnly: Bool {
+    hasErrors && allSatisfy { $0.severity != .error || $0.findingID != nil }
+  }
 }
 
 extension [Diagnostic] {

@@ -1,4 +1,6 @@
 /// A diagnostic as text: `FILE:LINE:COLUMN: error: MESSAGE`, the source line, a caret, what to do.
+///
+/// The id of what the linter found stands in brackets after the message.
 package struct DiagnosticText {
   /// Colours a piece of text; the identity where there is no colour.
   package typealias Paint = (_ text: String, _ severity: Severity) -> String
@@ -15,7 +17,8 @@ package struct DiagnosticText {
     var lines: [String] = []
     let word = paint("\(diagnostic.severity.rawValue):", diagnostic.severity)
     let place = diagnostic.range.map { "\(Self.oneLine($0.location)): " } ?? ""
-    lines.append("\(place)\(word) \(Self.oneLine(diagnostic.message))")
+    let id = diagnostic.findingID.map { " [\($0)]" } ?? ""
+    lines.append("\(place)\(word) \(Self.oneLine(diagnostic.message))\(id)")
     if let range = diagnostic.range {
       lines += excerpt(of: range, severity: diagnostic.severity)
     }

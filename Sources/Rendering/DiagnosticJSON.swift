@@ -8,6 +8,7 @@ extension Diagnostic {
       "severity": .string(severity.rawValue), "summary": .string(message),
       "detail": .string(help ?? ""),
     ]
+    if let findingID { fields["id"] = .string(findingID) }
     if let address { fields["address"] = .string(address) }
     if let range { fields["range"] = range.json }
     if !notes.isEmpty {

@@ -116,6 +116,7 @@ package enum EventSchema {
         "severity": ["enum": ["error", "warning", "suggestion", "note"]],
         "summary": ["type": "string", "description": "What is wrong."],
         "detail": ["type": "string", "description": "What to do."],
+        "id": ["type": "string", "description": "The id of a finding of the policy linter."],
         "address": ["type": "string", "description": "The resource concerned."],
         "range": ["type": "object", "description": "Where: filename, start and end."],
         "notes": ["type": "array", "description": "Other places that explain it."],

@@ -40,6 +40,8 @@ package struct ResourceTypeCatalog: Sendable {
   package let changeRules: [ChangeRule]
   /// What a check of a stack may say; nil where the provider answers none.
   package let check: ResourceType?
+  /// Looks through stacks for what their authors should know; nil where there is nothing to find.
+  package let linter: StackLinter?
   private let byName: [String: Int]
 
   /// A catalog of the given types and rules.
@@ -47,7 +49,7 @@ package struct ResourceTypeCatalog: Sendable {
     _ types: [ResourceType], rules: [StackRule] = [],
     impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] },
     successions: @escaping Successions = { _ in [] }, changeRules: [ChangeRule] = [],
-    check: ResourceType? = nil
+    check: ResourceType? = nil, linter: StackLinter? = nil
   ) {
     self.types = types
     self.rules = rules
@@ -55,6 +57,7 @@ package struct ResourceTypeCatalog: Sendable {
     self.successions = successions
     self.changeRules = changeRules
     self.check = check
+    self.linter = linter
     var byName: [String: Int] = [:]
     for (place, type) in types.enumerated() { byName[type.name] = place }
     self.byName = byName

@@ -124,6 +124,8 @@ package struct DesiredResource: Sendable {
   package var lifecycle: Lifecycle
   /// Whether it must not be deleted, kept in the state.
   package var protect: Bool
+  /// The findings of the linter that are not to be told of it.
+  package var silenced: [Silence]
   /// How its attributes and conditions are evaluated, and where they stand.
   package var body: any ResourceBody
 
@@ -131,7 +133,7 @@ package struct DesiredResource: Sendable {
   package init(
     address: ResourceAddress, type: ResourceType, nameRange: SourceRange,
     references: [DesiredReference] = [], lifecycle: Lifecycle = Lifecycle(),
-    protect: Bool = false, body: any ResourceBody
+    protect: Bool = false, silenced: [Silence] = [], body: any ResourceBody
   ) {
     self.address = address
     self.type = type
@@ -139,6 +141,7 @@ package struct DesiredResource: Sendable {
     self.references = references
     self.lifecycle = lifecycle
     self.protect = protect
+    self.silenced = silenced
     self.body = body
   }
 }
@@ -184,6 +187,23 @@ package struct DesiredReference: Hashable, Sendable {
   /// A reference to `address`, written at `range`.
   package init(address: ResourceAddress, range: SourceRange) {
     self.address = address
+    self.range = range
+  }
+}
+
+/// A finding of the linter that is not to be told of a resource.
+package struct Silence: Hashable, Sendable {
+  /// The id of the finding.
+  package var id: String
+  /// Why it is not to be told.
+  package var reason: String
+  /// Where the stack says so.
+  package var range: SourceRange
+
+  /// The silence about `id` for the given reason.
+  package init(id: String, reason: String, range: SourceRange) {
+    self.id = id
+    self.reason = reason
     self.range = range
   }
 }

@@ -47,7 +47,8 @@ struct WrongStack: Sendable, CustomTestStringConvertible {
 
   /// The folders of the table: what the mistakes are about.
   static let folders = [
-    "access", "attributes", "blocks", "cycles", "expressions", "locals", "outputs", "policies",
+    "access", "attributes", "blocks", "cycles", "expressions", "lint", "locals", "outputs",
+    "policies",
     "rules", "top-level", "variables", "yaml",
   ]
 

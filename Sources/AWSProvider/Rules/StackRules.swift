@@ -16,7 +16,6 @@ enum StackRules {
       GatewayEndpointsPerRouteTable.check,
       SubnetsPerZone.check,
       PrivateDNS.check,
-      AssetBucketRegion.check,
       UpstreamCycles.check,
       UnknownUpstreams.check,
       Duplicates.check,

@@ -8,9 +8,11 @@ package struct CommandFailure: Error {
   package var status: ExitStatus
 
   /// A failure that tells `diagnostics`.
-  package init(_ diagnostics: [Diagnostic], status: ExitStatus = .failure) {
+  ///
+  /// Without a status it ends as a failure, or as refused where only the linter found errors.
+  package init(_ diagnostics: [Diagnostic], status: ExitStatus? = nil) {
     self.diagnostics = diagnostics
-    self.status = status
+    self.status = status ?? (diagnostics.hasLintErrorsOnly ? .refused : .failure)
   }
 
   /// A failure that tells one error.

@@ -45,7 +45,7 @@ struct Validate: CainfraCommand {
         context.standardOutput.line("Success! The stack is valid\(warned): \(resources).")
       }
     }
-    return errors == 0 ? .success : .failure
+    return errors == 0 ? .success : diagnostics.hasLintErrorsOnly ? .refused : .failure
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

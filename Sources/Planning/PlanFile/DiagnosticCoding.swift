@@ -8,6 +8,7 @@ extension Diagnostic {
       "severity": .string(severity.rawValue), "message": .string(message),
     ]
     fields["help"] = help.map(Value.string)
+    fields["id"] = findingID.map(Value.string)
     fields["address"] = address.map(Value.string)
     fields["source"] = range.map { sources.shownPlace(of: $0) }
     if !notes.isEmpty {
@@ -35,6 +36,6 @@ extension Diagnostic {
       try fields.word("severity"), try fields.text("message"),
       at: try sources.range(fields),
       help: try fields.optionalText("help"), notes: notes,
-      address: try fields.optionalText("address"))
+      address: try fields.optionalText("address"), findingID: try fields.optionalText("id"))
   }
 }

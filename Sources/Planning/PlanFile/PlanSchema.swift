@@ -190,6 +190,7 @@ package enum PlanSchema {
     [
       "severity": words(["error", "warning", "suggestion", "note"], "How grave it is."),
       "message": text("What is wrong."), "help": text("What to do."),
+      "id": text("The id of a finding of the policy linter."),
       "address": text("The resource it concerns."), "source": reference("source"),
       "notes": ["type": "array", "items": note, "description": "Other places."],
     ])

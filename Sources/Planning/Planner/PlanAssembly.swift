@@ -65,6 +65,7 @@ struct PlanAssembly {
     diagnostics += planning.diagnostics
     plan.drift = drift(declared: planning.declared)
     checkRules(planning)
+    lint(planning)
     for (place, change) in planning.changes.enumerated() {
       guard let change else { continue }
       let resource = graph.resources[place]
@@ -265,6 +266,29 @@ struct PlanAssembly {
     for rule in catalog.changeRules {
       diagnostics += rule(transitions, planned).map { Diagnostic.placed($0, in: graph) }
     }
+  }
+
+  /// Tells what the catalog's linter finds in the selected resources; notes are for validation.
+  ///
+  /// It looks at all resources, so that those left out are not taken for missing.
+  private mutating func lint(_ planning: ResourcePlanning) {
+    guard let linter = catalog.linter else { return }
+    let subjects = graph.resources.enumerated().map { place, resource in
+      if let after = planning.changes[place]?.after {
+        return StackLint.Subject(
+          resource, attributes: after, isSound: !planning.erroneous.contains(place))
+      }
+      let (given, problems) = resource.body.attributes(in: planning.scope)
+      let object = resource.type.plannedObject(
+        desired: given, prior: current[resource.address]?.attributes, address: resource.address)
+      return StackLint.Subject(resource, attributes: object, isSound: !problems.hasErrors)
+    }
+    let lint = StackLint(
+      subjects, context: stack.context, linter: linter, knowsObjects: true, isWhole: true)
+    let isSelected = { (address: ResourceAddress) in
+      graph.places[address].map { selection.desired[$0] } ?? false
+    }
+    diagnostics += lint.diagnostics(of: isSelected).filter { $0.severity != .note }
   }
 
   private mutating func addOutputs(scope: PlannedScope) {

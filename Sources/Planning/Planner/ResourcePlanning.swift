@@ -19,8 +19,10 @@ struct ResourcePlanning {
   private(set) var scope = PlannedScope()
   /// The names of the attributes each resource declares, by its place.
   private(set) var declared: [Set<String>]
-  /// The attributes with the stack's marks, by place.
+  /// What was wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The places of the resources whose attributes are wrong.
+  private(set) var erroneous: Set<Int> = []
   private var actions: [ResourceAddress: ChangeAction] = [:]
 
   /// Prepares to plan.
@@ -81,7 +83,10 @@ struct ResourcePlanning {
     changes[place] = change
     actions[resource.address] = change.action
     scope[resource.address] = change.after ?? [:]
-    guard !problems.hasErrors else { return }
+    guard !problems.hasErrors else {
+      erroneous.insert(place)
+      return
+    }
     diagnostics += resource.body.failedConditions(.postcondition, in: scope)
   }
 

@@ -7,7 +7,8 @@ package enum StackValidation {
   /// Everything that is wrong with a stack, each mistake once, in reading order.
   ///
   /// Every resource is evaluated after those it refers to, what providers give taken as unknown;
-  /// then come the rules across resources, the conditions and the outputs. The cost is linear.
+  /// then come the rules across resources, the conditions and the outputs, and what the catalog's
+  /// linter finds, notes included. The cost is linear.
   ///
   /// - Parameters:
   ///   - stack: the stack as it was loaded, with or without errors.
@@ -20,6 +21,7 @@ package enum StackValidation {
     var diagnostics = loading
     var scope = PlannedScope()
     var planned: [PlannedResource?] = Array(repeating: nil, count: stack.resources.count)
+    var subjects: [StackLint.Subject] = []
     let order = order(of: stack.resources)
     let knotted = Set(order.cycles.joined())
     for place in order.order {
@@ -33,10 +35,18 @@ package enum StackValidation {
         planned[place] = PlannedResource(address: resource.address, attributes: object)
       }
       diagnostics += resource.body.failedConditions(.precondition, in: scope)
+      subjects.append(
+        StackLint.Subject(resource, attributes: object, isSound: !problems.hasErrors))
     }
     diagnostics += ruleProblems(stack, planned.compactMap(\.self), catalog)
     for check in stack.checks { diagnostics += check.body.attributes(in: scope).diagnostics }
     for output in stack.outputs { diagnostics += output.value(scope).diagnostics }
+    if let linter = catalog.linter {
+      let lint = StackLint(
+        subjects.sorted { $0.resource.address < $1.resource.address }, context: stack.context,
+        linter: linter, knowsObjects: false, isWhole: !loading.hasErrors)
+      diagnostics += lint.diagnostics()
+    }
     return diagnostics.withoutRepetitions.inReadingOrder
   }
 

@@ -49,15 +49,7 @@ struct S3GatewayEndpointResource: ResourceLogic {
     complete: { attributes, context in
       Completions.dropEmpty(&attributes, ["tags"])
       attributes["service_name"] = .string(service(in: context.region))
-      var problems = EndpointAccess.complete(&attributes, context, isForS3: true)
-      if attributes["route_table_ids"]?.elements?.isEmpty == true {
-        problems.append(
-          AttributeProblem(
-            "An endpoint without route tables carries no traffic",
-            at: ValuePath("route_table_ids"),
-            help: "Name the route tables of the subnets that builds run in.", isError: false))
-      }
-      return problems
+      return EndpointAccess.complete(&attributes, context, isForS3: true)
     })
 
   /// The name of S3's endpoint service.

@@ -61,7 +61,8 @@ struct ReferenceCheck {
     if let forEach = block.forEach { check(forEach, at: .anywhere, address: address) }
     if let when = block.when { check(when, at: place, address: address) }
     let settings = [
-      block.protect, block.lifecycle.preventDestroy, block.lifecycle.createBeforeDestroy,
+      block.protect, block.silence, block.lifecycle.preventDestroy,
+      block.lifecycle.createBeforeDestroy,
       block.lifecycle.ignoreChanges, block.dependsOn, block.lifecycle.replaceTriggeredBy,
     ]
     for setting in settings.compactMap(\.self) { check(setting, at: place, address: address) }

@@ -184,4 +184,17 @@ extension WrittenValue {
     guard case .list(let items, _) = self, items.indices.contains(place) else { return range }
     return items[place].range
   }
+
+  /// The keys of a written map, those with null too; others where it is no written map.
+  func keys(or others: [String]) -> [String] {
+    guard case .map(let entries, _) = self else { return others }
+    return entries.map(\.name)
+  }
+
+  /// Where a key of a map stands, and its value; the whole where it is no written map.
+  func place(ofKey key: String) -> (name: SourceRange, value: SourceRange) {
+    guard case .map(let entries, _) = self, let entry = entries.first(where: { $0.name == key })
+    else { return (range, range) }
+    return (entry.nameRange, entry.value.range)
+  }
 }

@@ -39,6 +39,7 @@ struct InstanceReader {
         DesiredResource(
           address: address, type: block.type, nameRange: block.nameRange, references: references,
           lifecycle: settings.lifecycle, protect: settings.protect,
+          silenced: settings.silenced,
           body: StackResourceBody(
             address: address, block: block, eachValue: eachValue, shared: shared)))
     }

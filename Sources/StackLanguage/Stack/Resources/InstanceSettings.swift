@@ -10,13 +10,15 @@ struct InstanceSettings {
   var lifecycle = Lifecycle()
   /// Whether it must not be deleted.
   var protect = false
+  /// The findings not to be told.
+  var silenced: [Silence] = []
 }
 
 extension ResourceBlock {
   /// Whether the reserved keys are the same for all instances.
   var hasConstantSettings: Bool {
     let settings = [
-      dependsOn, protect, lifecycle.preventDestroy, lifecycle.createBeforeDestroy,
+      dependsOn, protect, silence, lifecycle.preventDestroy, lifecycle.createBeforeDestroy,
       lifecycle.ignoreChanges, lifecycle.replaceTriggeredBy,
     ]
     return settings.allSatisfy { $0?.isConstant ?? true }
@@ -43,6 +45,7 @@ struct InstanceSettingsReader {
     var settings = InstanceSettings()
     let lifecycle = block.lifecycle
     settings.protect = flag(block.protect, ReservedKey.protect.rawValue) ?? false
+    settings.silenced = silences()
     settings.dependsOn = texts(block.dependsOn, ReservedKey.dependsOn.rawValue)
       .flatMap { dependency($0.text, at: $0.range) }
     if let flag = flag(lifecycle.preventDestroy, LifecycleKey.preventDestroy.rawValue) {
@@ -115,6 +118,34 @@ struct InstanceSettingsReader {
       let kept = items.map { withoutAddressReferences($0, name) }
       return .list(kept.filter { if case .erroneous = $0 { false } else { true } }, range)
     case .scalar, .map, .erroneous: return written
+    }
+  }
+
+  // MARK: - silence
+
+  /// The findings not to be told, each once, with its reason and the place of its id.
+  private mutating func silences() -> [Silence] {
+    let name = ReservedKey.silence.rawValue
+    guard let written = block.silence, let fields = known(written, .map(.string), name)?.fields
+    else { return [] }
+    let ids = environment.catalog.linter?.ids ?? []
+    return written.keys(or: fields.keys).compactMap { id in
+      let place = written.place(ofKey: id)
+      guard environment.catalog.linter?.knows(id) ?? false else {
+        tell(
+          "The linter has no finding \"\(id)\"", at: place.name,
+          help: Suggestion.didYouMean(id, among: ids)
+            ?? "Write the id that stands in brackets after the finding.")
+        return nil
+      }
+      guard let text = fields[id]?.unmarked.stringValue, text.contains(where: { !$0.isWhitespace })
+      else {
+        tell(
+          "\"\(id)\" is silenced without a reason", at: place.value,
+          help: "Say in a few words why it may be so here.")
+        return nil
+      }
+      return Silence(id: id, reason: text, range: place.name)
     }
   }
 

@@ -18,6 +18,8 @@ final class ResourceBlock: Sendable {
     var dependsOn: WrittenValue?
     /// Whether the resource must not be deleted.
     var protect: WrittenValue?
+    /// The findings not to be told, with the reasons.
+    var silence: WrittenValue?
     /// How changes are carried out.
     var lifecycle = WrittenLifecycle()
     /// Whether a key is not understood, so that completion would only tell what follows from that.
@@ -62,6 +64,8 @@ final class ResourceBlock: Sendable {
   var dependsOn: WrittenValue? { parts.dependsOn }
   /// Whether the resource must not be deleted.
   var protect: WrittenValue? { parts.protect }
+  /// The findings not to be told, with the reasons.
+  var silence: WrittenValue? { parts.silence }
   /// How changes are carried out.
   var lifecycle: WrittenLifecycle { parts.lifecycle }
   /// Whether a key is not understood.

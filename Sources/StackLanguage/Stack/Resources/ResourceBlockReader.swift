@@ -65,6 +65,7 @@ extension WrittenValueReader {
     case .when: parts.when = readCondition(entry.value)
     case .dependsOn: parts.dependsOn = read(entry.value)
     case .protect: parts.protect = read(entry.value)
+    case .silence: parts.silence = read(entry.value)
     case .lifecycle: parts.lifecycle = readLifecycle(entry.value)
     }
   }

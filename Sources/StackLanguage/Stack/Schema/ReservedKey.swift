@@ -7,6 +7,7 @@ enum ReservedKey: String, CaseIterable, Sendable {
   case dependsOn = "depends_on"
   case lifecycle
   case protect
+  case silence
 
   /// One or two sentences for the reference page and for editors.
   var documentation: String {
@@ -25,6 +26,9 @@ enum ReservedKey: String, CaseIterable, Sendable {
     case .protect:
       "Whether the resource must not be deleted. Kept in the state, so that removing the block "
         + "does not remove the protection."
+    case .silence:
+      "Findings of the policy linter not to be told of this resource: a map from the id of each, "
+        + "such as `EP-DEFAULT-FULL`, to the reason."
     }
   }
 }

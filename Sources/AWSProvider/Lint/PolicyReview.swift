@@ -1,0 +1,357 @@
+import Diagnostics
+import IAMPolicy
+import ResourceModel
+import Values
+
+/// Looks through the policies of a stack, each with what the stack says around it.
+struct PolicyReview {
+  private let stack: LintedStack
+  private let resources: StackResources
+  private let policies: [ResourceAddress: StackPolicy]
+  private let order: [ResourceAddress]
+  private let identities: StackIdentities
+  private let endpoints: StackEndpoints
+  private let domains: DomainPolicies
+  /// The ARNs of IAM things whose path somebody may leave out, by what is then written.
+  private let pathless: [String: String]
+  private var remembered: [Value: [PolicyFinding]] = [:]
+
+  /// The findings so far.
+  private(set) var findings: [ResourceFinding] = []
+  /// The resources of which a document, or what it needs around it, is not known.
+  private(set) var undecided: Set<ResourceAddress> = []
+
+  /// Looks through the policies of a stack.
+  init(_ stack: LintedStack) {
+    self.stack = stack
+    self.resources = StackResources(stack.foreseen)
+    var reader = StackPolicyReader()
+    var policies: [ResourceAddress: StackPolicy] = [:]
+    var order: [ResourceAddress] = []
+    for resource in stack.foreseen {
+      guard let policy = reader.policy(of: resource) else { continue }
+      policies[resource.address] = policy
+      order.append(resource.address)
+    }
+    self.policies = policies
+    self.order = order
+    self.identities = StackIdentities(resources, policies)
+    self.endpoints = StackEndpoints(resources)
+    self.domains = DomainPolicies(resources, policies)
+    self.pathless = Self.pathless(resources)
+    review()
+  }
+
+  private mutating func review() {
+    for address in order {
+      guard let policy = policies[address] else { continue }
+      guard let document = policy.document else {
+        undecided.insert(address)
+        continue
+      }
+      switch policy.kind {
+      case .identity where address.type == "iam_policy": reviewManaged(policy, document)
+      case .identity: reviewInline(policy, document)
+      case .endpoint: review(policy, document, context(ofEndpoint: policy))
+      case .bucket: review(policy, document, contextOfBucket())
+      case .domain, .repository: review(policy, document, context(ofResource: policy))
+      case .boundary: break
+      }
+    }
+    reviewAttachments()
+  }
+
+  // MARK: - Identities
+
+  private mutating func reviewInline(_ policy: StackPolicy, _ document: PolicyDocument) {
+    guard let name = policy.resource.value("user").stringValue else {
+      return review(policy, document, IdentityView(other: .unknown))
+    }
+    review(policy, document, view(of: policy, for: name))
+  }
+
+  private mutating func reviewManaged(_ policy: StackPolicy, _ document: PolicyDocument) {
+    let users = identities.attached[policy.address] ?? []
+    let bounded = identities.bounded[policy.address] ?? []
+    for name in users { review(policy, document, view(of: policy, for: name)) }
+    if users.isEmpty, bounded.isEmpty {
+      review(
+        policy, document, IdentityView(isReader: Readers.isOne(policy.resource), other: .apart))
+    }
+    guard !bounded.isEmpty else { return }
+    var context = LintContext()
+    let documents = bounded.compactMap { identities.users[$0] }.flatMap(\.documents)
+    let sources = bounded.compactMap { identities.users[$0] }.flatMap(\.policies).map(\.value)
+    context.identities = [LintContext.Identity(arn: "", policies: documents)]
+    add(
+      policy, as: .boundary, document, context, around: [.set(of: sources)],
+      isIncomplete: bounded.contains { !(identities.users[$0]?.isComplete ?? false) })
+  }
+
+  /// What stands beside a policy in what a user may do.
+  private func view(of policy: StackPolicy, for name: String) -> IdentityView {
+    guard let user = identities.users[name] else { return IdentityView(other: .unknown) }
+    let others = user.policies.filter { $0.address != policy.address }
+    let before = others.filter {
+      $0.address.type == "iam_user_policy" && $0.address < policy.address
+    }
+    return IdentityView(
+      documents: others.compactMap(\.document) + user.managed,
+      sources: others.map(\.value) + user.managedARNs.sorted().map(Value.string),
+      sizeBefore: policy.address.type == "iam_user_policy"
+        ? before.compactMap(\.document).map { PolicySize.count($0.compactText, for: .inlineOfUser) }
+          .reduce(0, +) : 0,
+      isReader: user.declared.map(Readers.isOne) ?? false || Readers.isOne(policy.resource),
+      other: user.isComplete
+        ? (stack.isWhole ? .known : .unknown) : user.declared == nil ? .apart : .unknown)
+  }
+
+  private mutating func review(
+    _ policy: StackPolicy, _ document: PolicyDocument, _ view: IdentityView
+  ) {
+    var context = LintContext()
+    context.otherPolicies = view.documents
+    context.isReader = view.isReader
+    if policy.address.type == "iam_user_policy" {
+      context.sizeLimit = .inlineOfUser
+      context.sizeOfOthers = view.sizeBefore
+    }
+    if view.other == .unknown {
+      for id in IdentityView.idsOfAbsence { context.silenced[id] = "not known" }
+    }
+    add(
+      policy, as: .identity, document, context,
+      around: [
+        .array(view.sources), .int(view.sizeBefore), .bool(view.isReader),
+        .string(view.other.rawValue),
+      ], isIncomplete: view.other == .unknown, isApart: view.other == .apart)
+  }
+
+  /// Tells of AWS's managed policies that open all of CodeArtifact, where they are attached.
+  private mutating func reviewAttachments() {
+    for attachment in resources["iam_user_policy_attachment"] {
+      guard let arn = attachment.value("policy_arn").stringValue else { continue }
+      var context = LintContext()
+      context.managedPolicies = [arn]
+      let found = PolicyLint.findings(
+        in: PolicyDocument(statements: []), kind: .identity, context: context)
+      for finding in found where finding.id == "CA-ADMIN-MANAGED" {
+        findings.append(
+          ResourceFinding(
+            finding.id, Severity(finding.severity), at: attachment.address,
+            ValuePath("policy_arn"), message: finding.message.withoutFullStop, help: finding.help))
+      }
+    }
+  }
+
+  // MARK: - Policies of resources
+
+  private func contextOfBucket() -> LintContext {
+    var context = LintContext()
+    context.endpoints = endpoints.all
+    context.vpcs = endpoints.vpcIDs
+    if !stack.knowsObjects { context.silenced["NET-SOURCEVPCE-UNKNOWN"] = "the state is not read" }
+    return context
+  }
+
+  private func context(ofEndpoint policy: StackPolicy) -> LintContext {
+    var context = LintContext()
+    context.endpointService =
+      policy.address.type == "s3_gateway_endpoint"
+      ? "s3" : policy.resource.value("service").stringValue
+    if context.endpointService == "s3" {
+      context.usesCodeArtifact = endpoints.carriesPackages(policy.resource)
+    }
+    return context
+  }
+
+  private func context(ofResource policy: StackPolicy) -> LintContext {
+    var context = LintContext()
+    guard let domain = policy.resource.value("domain").stringValue else { return context }
+    let repository = policy.resource.value("repository").stringValue
+    if policy.kind == .domain || repository != nil {
+      context.attachment = LintContext.Attachment(domain: domain, repository: repository)
+    }
+    if policy.kind == .repository, stack.isWhole {
+      context.domainPolicy = domains.policy(of: domain)
+    }
+    let named = policy.value.allTexts.compactMap { identities.names[$0] }
+    context.identities = Set(named).sorted().compactMap { name in
+      guard let user = identities.users[name], let arn = user.declared?.value("arn").stringValue
+      else { return nil }
+      return LintContext.Identity(arn: arn, policies: user.documents)
+    }
+    return context
+  }
+
+  private mutating func review(
+    _ policy: StackPolicy, _ document: PolicyDocument, _ context: LintContext
+  ) {
+    let domain = policy.resource.value("domain")
+    add(
+      policy, as: policy.kind, document, context,
+      around: [
+        domain, policy.resource.value("repository"), .string(context.endpointService ?? ""),
+        .bool(context.usesCodeArtifact ?? false),
+        .array(
+          (context.identities ?? []).flatMap { identity in
+            identities.names[identity.arn].flatMap { identities.users[$0]?.policies.map(\.value) }
+              ?? []
+          }), domains.value(of: domain),
+      ])
+  }
+
+  // MARK: - Looking
+
+  /// What every document needs around it.
+  private func complete(_ context: inout LintContext, _ value: Value) {
+    context.region = stack.context.region
+    context.account = stack.context.account
+    context.iamARNs = value.allTexts.compactMap { pathless[$0] }
+  }
+
+  private mutating func add(
+    _ policy: StackPolicy, as kind: PolicyKind, _ document: PolicyDocument,
+    _ context: LintContext, around: [Value], isIncomplete: Bool = false, isApart: Bool = false
+  ) {
+    if isIncomplete { undecided.insert(policy.address) }
+    let key = Value.array([policy.value, .string(kind.rawValue), .array(around)])
+    let found: [PolicyFinding]
+    if let known = remembered[key] {
+      found = known
+    } else {
+      var context = context
+      complete(&context, policy.value)
+      found = PolicyLint.findings(in: document, kind: kind, context: context)
+      remembered[key] = found
+    }
+    for finding in found {
+      findings.append(told(finding, of: policy, isApart: isApart))
+    }
+  }
+
+  private func told(
+    _ finding: PolicyFinding, of policy: StackPolicy, isApart: Bool
+  ) -> ResourceFinding {
+    var severity = Severity(finding.severity)
+    if isApart, severity == .error, IdentityView.idsOfAbsence.contains(finding.id) {
+      severity = .warning
+    }
+    let inside = finding.place.valuePath
+    let path =
+      policy.source.map { source in
+        GeneratedPolicies.origin(
+          of: inside, of: policy.value, in: policy.resource.value(source), source)
+      } ?? ValuePath([.field(policy.attribute)] + inside.steps)
+    return ResourceFinding(
+      finding.id, severity, at: policy.address, path,
+      message: StandIn.resolved(finding.message, endpoints.addresses).withoutFullStop,
+      help: finding.help.map { StandIn.resolved($0, endpoints.addresses) },
+      isAskedFor: policy.source != nil && GeneratedPolicies.isAskedFor(finding.id, severity))
+  }
+
+  /// The ARNs of users, groups and policies with a path, by what they are without it.
+  private static func pathless(_ resources: StackResources) -> [String: String] {
+    var result: [String: String] = [:]
+    for (type, kind) in [("iam_user", "user"), ("iam_group", "group"), ("iam_policy", "policy")] {
+      for resource in resources[type] {
+        guard let arn = resource.value("arn").stringValue,
+          let path = resource.value("path").stringValue, path != "/",
+          let name = resource.value("name").stringValue
+        else { continue }
+        result[arn.replacing("\(kind)\(path)\(name)", with: "\(kind)/\(name)")] = arn
+      }
+    }
+    return result
+  }
+}
+
+/// What stands beside an identity policy.
+struct IdentityView {
+  /// How much of it is known.
+  enum Knowledge: String {
+    /// All of it.
+    case known
+    /// Parts of it are not known yet, or stand elsewhere.
+    case unknown
+    /// The stack does not declare who has the policy, so that others may complete it.
+    case apart
+  }
+
+  /// The other documents.
+  var documents: [PolicyDocument] = []
+  /// The other documents as they are, to tell views apart.
+  var sources: [Value] = []
+  /// The characters that earlier inline policies of the user take.
+  var sizeBefore = 0
+  /// Whether the identity is described as one that only reads.
+  var isReader = false
+  /// How much of the others is known.
+  var other: Knowledge
+
+  /// The findings that say that something is missing, which another policy may give.
+  static let idsOfAbsence: Set<String> = [
+    "CA-BEARER-MISSING", "CA-NUGET-READ", "CA-MAVEN-METADATA", "CA-UPSTREAM-PERM",
+  ]
+}
+
+/// Which users and policies are described as reading only.
+enum Readers {
+  private static let words: Set<Substring> = ["reader", "readers", "readonly"]
+
+  /// Whether the name says so: one of its words is `reader`, `readers` or `readonly`.
+  static func isOne(_ resource: PlannedResource) -> Bool {
+    guard let name = resource.value("name").stringValue?.lowercased() else { return false }
+    let parts = name.split { !$0.isLetter }
+    return parts.contains { words.contains($0) } || name.contains("read-only")
+  }
+}
+
+/// The permissions policies of the stack's domains.
+struct DomainPolicies {
+  private var declared: Set<String> = []
+  private var policies: [String: StackPolicy] = [:]
+  private var hasUnknownNames = false
+
+  /// The domains among some resources.
+  init(_ resources: StackResources, _ policies: [ResourceAddress: StackPolicy]) {
+    for domain in resources["codeartifact_domain"] {
+      if let name = domain.value("domain").stringValue { declared.insert(name) }
+    }
+    for resource in resources["codeartifact_domain_permissions_policy"] {
+      guard let name = resource.value("domain").stringValue else {
+        hasUnknownNames = true
+        continue
+      }
+      self.policies[name] = policies[resource.address]
+    }
+  }
+
+  /// The policy of a domain; nil where the stack does not tell.
+  func policy(of domain: String) -> LintContext.RelatedPolicy? {
+    if let policy = policies[domain] { return policy.document.map { .present($0) } }
+    return declared.contains(domain) && !hasUnknownNames ? .absent : nil
+  }
+
+  /// The document of a domain's policy as it is.
+  func value(of domain: Value) -> Value {
+    domain.stringValue.flatMap { policies[$0]?.value } ?? .null
+  }
+}
+
+extension Severity {
+  /// The severity of a finding as a stack tells it.
+  init(_ severity: PolicyFinding.Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .suggestion: .note
+      }
+  }
+}
+
+extension String {
+  /// The text as a message, which has no full stop at its end.
+  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
