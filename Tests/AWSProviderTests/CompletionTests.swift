@@ -208,14 +208,6 @@ struct CompletionTests {
     #expect(problems.first?.isError == false)
   }
 
-  @Test func endpointWithoutTablesIsAWarning() throws {
-    let problems = try complete(
-      "s3_gateway_endpoint", ["access": ["full"], "route_table_ids": .set(of: [])]
-    ).problems
-    #expect(problems.map { "\($0.path)" } == ["route_table_ids"])
-    #expect(problems.first?.isError == false)
-  }
-
   @Test func neitherAccessNorPolicyIsHelpedWithFull() throws {
     for name in ["s3_gateway_endpoint", "interface_endpoint"] {
       let type = try #require(AWSProvider.catalog[name])

@@ -201,29 +201,6 @@ struct StackRuleTests {
     ),
     (
       RuleStack(
-        "assets of another Region",
-        [
-          (
-            "s3_gateway_endpoint.a",
-            ["policy": ["Resource": "arn:aws:s3:::assets-193858265520-us-east-1/*"]]
-          ),
-          (
-            "s3_gateway_endpoint.b",
-            [
-              "policy": [
-                "Resource": [
-                  "arn:aws:s3:::assets-438097961670-eu-west-1/*",
-                  "arn:aws:s3:::assets-193858265520-us-east-1/*",
-                ]
-              ]
-            ]
-          ),
-          ("s3_gateway_endpoint.c", ["policy": ["Resource": "arn:aws:s3:::assets-of-mine/*"]]),
-        ]),
-      ["error s3_gateway_endpoint.a.policy", "warning s3_gateway_endpoint.b.policy"]
-    ),
-    (
-      RuleStack(
         "upstream cycle of three",
         [
           repository("a1", upstreams: ["x1", "b1"]), repository("b1", upstreams: ["c1"]),

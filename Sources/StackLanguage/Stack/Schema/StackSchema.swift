@@ -155,7 +155,7 @@ extension StackSchema {
     case .protect: schema(for: .bool, [])
     case .dependsOn: ["type": "array", "items": ["type": "string"]]
     case .lifecycle: ["$ref": "#/$defs/lifecycle"]
-    case .silence: orExpression(["type": "object", "additionalProperties": ["type": "string"]])
+    case .silence: orNull(schema(for: .map(.string), []))
     }
   }
 
