@@ -34,12 +34,12 @@ struct LintTests {
           ci: { name: ci }
         iam_user_policy:
           readers: { user: ci, name: a, grant: { read: [npm] } }
-          anywhere: { user: ci, name: b, grant: { read: ["*"], publish: ["*"] } }
+          anywhere: { user: ci, name: b, grant: { read: [npm], publish: [npm] } }
           admin: { user: ci, name: c, grant: { domain: company, administer: [npm] } }
         codeartifact_domain_permissions_policy:
           company:
             domain: company
-            grant: { principals: ["arn:aws:iam::111122223333:user/ci"], administer: [npm] }
+            grant: { principals: ["arn:aws:iam::111122223333:role/admin"], administer: [npm] }
       """
     ),
     (
