@@ -17,7 +17,7 @@ package struct StackLinter: Sendable {
   package let ids: [String]
   /// Foresees attributes that the provider will give.
   package let foresee: Foresight
-  /// Looks through a stack. Cost must be linear.
+  /// Looks through a stack; its cost must be linear.
   package let look: @Sendable (_ stack: LintedStack) -> LintReport
   private let known: Set<String>
 
@@ -80,7 +80,7 @@ package struct LintReport: Sendable {
 package struct ResourceFinding: Hashable, Sendable {
   /// The id, which `silence` takes.
   package var id: String
-  /// How grave it is; a note is only good to know.
+  /// How grave it is; a suggestion is only good to know.
   package var severity: Severity
   /// The resource.
   package var address: ResourceAddress

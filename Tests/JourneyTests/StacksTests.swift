@@ -23,11 +23,13 @@ struct StacksTests {
     }
     let plan = try await run("cainfra plan --detailed-exitcode s.yaml", exits: 2)
     #expect(plan.output.contains("nothing refused"))
+    #expect(plan.errors.isEmpty, "an example is not warned of: \(plan.errors)")
     let apply = try await run("cainfra apply --auto-approve s.yaml", exits: 0)
     #expect(apply.output.contains("Apply complete!"))
     #expect(!apply.output.contains("Retrying"))
     let again = try await run("cainfra plan --detailed-exitcode s.yaml", exits: 0)
     #expect(again.output.hasPrefix("No changes."), "\(again.output)")
+    #expect(again.errors.isEmpty, "nor when it exists: \(again.errors)")
     _ = try await run("cainfra drift s.yaml", exits: 0)
     let destroy = try await run("cainfra destroy --auto-approve s.yaml", exits: 0)
     #expect(destroy.output.contains("Destroy complete!"))

@@ -6,7 +6,6 @@ import Testing
 struct LintTests {
   /// The findings about the domain that no stack can show through validation, and why.
   private static let notToBeShown = [
-    "CA-UPSTREAM-PERM": "a stack does not say who sets the upstreams of its repositories",
     "EP-PRINCIPAL": "the grammar of endpoint policies tells it, as an error of the stack",
     "EP-SERVICE-MISSING": "a stack does not say which services of AWS builds use",
     "EP-SIZE": "the size is told of the attribute, as an error of the stack",

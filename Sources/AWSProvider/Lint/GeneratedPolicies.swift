@@ -11,7 +11,7 @@ enum GeneratedPolicies {
   /// The findings, besides errors, that are told of generated documents.
   private static let told: Set<String> = [
     "CA-CROSS-NO-IDENTITY", "CA-NUGET-READ", "CA-NPM-SCOPE-AT", "CA-PUBLIC",
-    "CA-REDUNDANT-SAME-ACCOUNT", "CA-ROOT-DELEGATION", "CA-WRITE-FOR-READER", "CA-UPSTREAM-PERM",
+    "CA-REDUNDANT-SAME-ACCOUNT", "CA-ROOT-DELEGATION", "CA-WRITE-FOR-READER",
     "EP-ORG-CONDITION", "EP-SERVICE-MISSING",
   ]
 

@@ -18,8 +18,9 @@ enum NetworkReview {
     return PolicyLint.findings(in: facts.network).compactMap { finding in
       guard let resource = finding.resource.flatMap({ facts.sources[$0] }) else { return nil }
       var told = ResourceFinding(
-        finding.id, Severity(finding.severity), at: resource.address, path(finding.id, resource),
-        message: finding.message.withoutFullStop, help: finding.help)
+        finding.id, finding.severity.ofDiagnostics, at: resource.address,
+        path(finding.id, resource),
+        message: finding.message, help: finding.help)
       switch resource.address.type {
       case "subnet": told.severity = .warning
       case "security_group":

@@ -14,6 +14,8 @@ struct PolicyReview {
   private let domains: DomainPolicies
   /// The ARNs of IAM things whose path somebody may leave out, by what is then written.
   private let pathless: [String: String]
+  /// The ARNs of the upstreams of the stack's repositories, by the ARN of the repository.
+  private let upstreams: [String: [String]]
   private var remembered: [Value: [PolicyFinding]] = [:]
 
   /// The findings so far.
@@ -39,6 +41,7 @@ struct PolicyReview {
     self.endpoints = StackEndpoints(resources)
     self.domains = DomainPolicies(resources, policies)
     self.pathless = Self.pathless(resources)
+    self.upstreams = Self.upstreams(resources)
     review()
   }
 
@@ -71,21 +74,25 @@ struct PolicyReview {
   }
 
   private mutating func reviewManaged(_ policy: StackPolicy, _ document: PolicyDocument) {
-    let users = identities.attached[policy.address] ?? []
+    let attached = identities.attached[policy.address] ?? []
     let bounded = identities.bounded[policy.address] ?? []
-    for name in users { review(policy, document, view(of: policy, for: name)) }
-    if users.isEmpty, bounded.isEmpty {
+    for name in attached { review(policy, document, view(of: policy, for: name)) }
+    if attached.isEmpty, bounded.isEmpty {
+      let isApart = stack.isWhole && !identities.hasUnknownParts
       review(
-        policy, document, IdentityView(isReader: Readers.isOne(policy.resource), other: .apart))
+        policy, document,
+        IdentityView(isReader: Readers.isOne(policy.resource), other: isApart ? .apart : .unknown))
     }
     guard !bounded.isEmpty else { return }
     var context = LintContext()
-    let documents = bounded.compactMap { identities.users[$0] }.flatMap(\.documents)
-    let sources = bounded.compactMap { identities.users[$0] }.flatMap(\.policies).map(\.value)
+    let users = bounded.compactMap { identities.users[$0] }
+    var seen: Set<Value> = []
+    let policies = users.flatMap(\.policies).filter { seen.insert($0.value).inserted }
+    let documents = policies.compactMap(\.document) + users.flatMap(\.managed)
     context.identities = [LintContext.Identity(arn: "", policies: documents)]
     add(
-      policy, as: .boundary, document, context, around: [.set(of: sources)],
-      isIncomplete: bounded.contains { !(identities.users[$0]?.isComplete ?? false) })
+      policy, as: .boundary, document, context, around: [.string("\(policy.address)")],
+      isIncomplete: !users.allSatisfy(\.hasKnownPolicies))
   }
 
   /// What stands beside a policy in what a user may do.
@@ -102,8 +109,12 @@ struct PolicyReview {
         ? before.compactMap(\.document).map { PolicySize.count($0.compactText, for: .inlineOfUser) }
           .reduce(0, +) : 0,
       isReader: user.declared.map(Readers.isOne) ?? false || Readers.isOne(policy.resource),
-      other: user.isComplete
-        ? (stack.isWhole ? .known : .unknown) : user.declared == nil ? .apart : .unknown)
+      other: knowledge(of: user))
+  }
+
+  private func knowledge(of user: StackIdentities.User) -> IdentityView.Knowledge {
+    guard stack.isWhole, !identities.hasUnknownParts, user.hasKnownPolicies else { return .unknown }
+    return user.declared == nil ? .apart : .known
   }
 
   private mutating func review(
@@ -138,8 +149,8 @@ struct PolicyReview {
       for finding in found where finding.id == "CA-ADMIN-MANAGED" {
         findings.append(
           ResourceFinding(
-            finding.id, Severity(finding.severity), at: attachment.address,
-            ValuePath("policy_arn"), message: finding.message.withoutFullStop, help: finding.help))
+            finding.id, finding.severity.ofDiagnostics, at: attachment.address,
+            ValuePath("policy_arn"), message: finding.message, help: finding.help))
       }
     }
   }
@@ -207,7 +218,9 @@ struct PolicyReview {
   private func complete(_ context: inout LintContext, _ value: Value) {
     context.region = stack.context.region
     context.account = stack.context.account
-    context.iamARNs = value.allTexts.compactMap { pathless[$0] }
+    let texts = value.allTexts
+    context.iamARNs = texts.compactMap { pathless[$0] }
+    context.upstreams = Set(texts.flatMap { upstreams[$0] ?? [] }).sorted()
   }
 
   private mutating func add(
@@ -233,7 +246,7 @@ struct PolicyReview {
   private func told(
     _ finding: PolicyFinding, of policy: StackPolicy, isApart: Bool
   ) -> ResourceFinding {
-    var severity = Severity(finding.severity)
+    var severity = finding.severity.ofDiagnostics
     if isApart, severity == .error, IdentityView.idsOfAbsence.contains(finding.id) {
       severity = .warning
     }
@@ -245,9 +258,25 @@ struct PolicyReview {
       } ?? ValuePath([.field(policy.attribute)] + inside.steps)
     return ResourceFinding(
       finding.id, severity, at: policy.address, path,
-      message: StandIn.resolved(finding.message, endpoints.addresses).withoutFullStop,
+      message: StandIn.resolved(finding.message, endpoints.addresses),
       help: finding.help.map { StandIn.resolved($0, endpoints.addresses) },
       isAskedFor: policy.source != nil && GeneratedPolicies.isAskedFor(finding.id, severity))
+  }
+
+  /// The ARNs of the upstreams of each repository, by its own.
+  ///
+  /// Who may change a repository, by its name, is taken for who sets its upstreams.
+  private static func upstreams(_ resources: StackResources) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for repository in resources["codeartifact_repository"] {
+      guard let arn = repository.value("arn").stringValue,
+        let name = repository.value("repository").stringValue, arn.hasSuffix("/\(name)")
+      else { continue }
+      let start = arn.dropLast(name.count)
+      let names = (repository.value("upstreams").elements ?? []).compactMap(\.stringValue)
+      result[arn] = names.map { "\(start)\($0)" }
+    }
+    return result
   }
 
   /// The ARNs of users, groups and policies with a path, by what they are without it.
@@ -264,94 +293,4 @@ struct PolicyReview {
     }
     return result
   }
-}
-
-/// What stands beside an identity policy.
-struct IdentityView {
-  /// How much of it is known.
-  enum Knowledge: String {
-    /// All of it.
-    case known
-    /// Parts of it are not known yet, or stand elsewhere.
-    case unknown
-    /// The stack does not declare who has the policy, so that others may complete it.
-    case apart
-  }
-
-  /// The other documents.
-  var documents: [PolicyDocument] = []
-  /// The other documents as they are, to tell views apart.
-  var sources: [Value] = []
-  /// The characters that earlier inline policies of the user take.
-  var sizeBefore = 0
-  /// Whether the identity is described as one that only reads.
-  var isReader = false
-  /// How much of the others is known.
-  var other: Knowledge
-
-  /// The findings that say that something is missing, which another policy may give.
-  static let idsOfAbsence: Set<String> = [
-    "CA-BEARER-MISSING", "CA-NUGET-READ", "CA-MAVEN-METADATA", "CA-UPSTREAM-PERM",
-  ]
-}
-
-/// Which users and policies are described as reading only.
-enum Readers {
-  private static let words: Set<Substring> = ["reader", "readers", "readonly"]
-
-  /// Whether the name says so: one of its words is `reader`, `readers` or `readonly`.
-  static func isOne(_ resource: PlannedResource) -> Bool {
-    guard let name = resource.value("name").stringValue?.lowercased() else { return false }
-    let parts = name.split { !$0.isLetter }
-    return parts.contains { words.contains($0) } || name.contains("read-only")
-  }
-}
-
-/// The permissions policies of the stack's domains.
-struct DomainPolicies {
-  private var declared: Set<String> = []
-  private var policies: [String: StackPolicy] = [:]
-  private var hasUnknownNames = false
-
-  /// The domains among some resources.
-  init(_ resources: StackResources, _ policies: [ResourceAddress: StackPolicy]) {
-    for domain in resources["codeartifact_domain"] {
-      if let name = domain.value("domain").stringValue { declared.insert(name) }
-    }
-    for resource in resources["codeartifact_domain_permissions_policy"] {
-      guard let name = resource.value("domain").stringValue else {
-        hasUnknownNames = true
-        continue
-      }
-      self.policies[name] = policies[resource.address]
-    }
-  }
-
-  /// The policy of a domain; nil where the stack does not tell.
-  func policy(of domain: String) -> LintContext.RelatedPolicy? {
-    if let policy = policies[domain] { return policy.document.map { .present($0) } }
-    return declared.contains(domain) && !hasUnknownNames ? .absent : nil
-  }
-
-  /// The document of a domain's policy as it is.
-  func value(of domain: Value) -> Value {
-    domain.stringValue.flatMap { policies[$0]?.value } ?? .null
-  }
-}
-
-extension Severity {
-  /// The severity of a finding as a stack tells it.
-  init(_ severity: PolicyFinding.Severity) {
-    self =
-      switch severity {
-      case .error: .error
-      case .warning: .warning
-      case .suggestion: .note
-      }
-  }
-}
-
-extension String {
-  /// The text as a message, which has no full stop at its end.
-  var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -19,9 +19,9 @@ struct StackIdentities {
 
     /// The policies whose documents are known.
     var documents: [PolicyDocument] { policies.compactMap(\.document) + managed }
-    /// Whether every document that allows it something is known.
-    var isComplete: Bool {
-      declared != nil && !hasUnknownPolicies && policies.allSatisfy { $0.document != nil }
+    /// Whether every document that the stack gives it is known.
+    var hasKnownPolicies: Bool {
+      !hasUnknownPolicies && policies.allSatisfy { $0.document != nil }
     }
   }
 
@@ -31,6 +31,8 @@ struct StackIdentities {
   private(set) var names: [String: String] = [:]
   /// The users to which each of the stack's managed policies is attached, by its address.
   private(set) var attached: [ResourceAddress: [String]] = [:]
+  /// Whether a policy is given or attached to somebody, or one attached, that is not known.
+  private(set) var hasUnknownParts = false
   /// The users that each of the stack's managed policies bounds, by its address.
   private(set) var bounded: [ResourceAddress: [String]] = [:]
 
@@ -54,8 +56,11 @@ struct StackIdentities {
       }
     }
     for inline in resources["iam_user_policy"] {
-      guard let name = inline.value("user").stringValue, let policy = policies[inline.address]
-      else { continue }
+      guard let name = inline.value("user").stringValue else {
+        hasUnknownParts = true
+        continue
+      }
+      guard let policy = policies[inline.address] else { continue }
       users[name, default: User()].policies.append(policy)
     }
     for attachment in resources["iam_user_policy_attachment"] {
@@ -67,9 +72,13 @@ struct StackIdentities {
     _ attachment: PlannedResource, _ byARN: [String: ResourceAddress],
     _ policies: [ResourceAddress: StackPolicy]
   ) {
-    guard let name = attachment.value("user").stringValue else { return }
-    var user = users[name] ?? User()
     let arn = attachment.value("policy_arn").stringValue
+    if arn == nil { hasUnknownParts = true }
+    guard let name = attachment.value("user").stringValue else {
+      hasUnknownParts = true
+      return
+    }
+    var user = users[name] ?? User()
     if let arn, let address = byARN[arn], let policy = policies[address] {
       user.policies.append(policy)
       attached[address, default: []].append(name)

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension PolicyFinding {
-  /// The finding as a diagnostic with its id in brackets, told at `range`.
+  /// The finding as a diagnostic with its id, told at `range`.
   ///
   /// - Parameters:
   ///   - range: where the element in question stands, in a text of the user's.
@@ -9,8 +9,8 @@ extension PolicyFinding {
   /// - Returns: the diagnostic.
   package func diagnostic(at range: SourceRange?, address: String? = nil) -> Diagnostic {
     Diagnostic(
-      severity.ofDiagnostics, "\(message) [\(id)]", at: range, help: help,
-      address: address ?? resource)
+      severity.ofDiagnostics, message, at: range, help: help, address: address ?? resource,
+      findingID: id)
   }
 }
 
@@ -28,7 +28,7 @@ extension PolicyFinding {
 
 extension PolicyFinding.Severity {
   /// The severity of diagnostics that stands for it.
-  fileprivate var ofDiagnostics: Severity {
+  package var ofDiagnostics: Severity {
     switch self {
     case .error: .error
     case .warning: .warning

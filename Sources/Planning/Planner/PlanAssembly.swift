@@ -268,7 +268,8 @@ struct PlanAssembly {
     }
   }
 
-  /// Tells what the catalog's linter finds in the selected resources; notes are for validation.
+  /// Tells what is wrong by the catalog's linter in the selected resources; the rest is for
+  /// validation.
   ///
   /// It looks at all resources, so that those left out are not taken for missing.
   private mutating func lint(_ planning: ResourcePlanning) {
@@ -288,7 +289,9 @@ struct PlanAssembly {
     let isSelected = { (address: ResourceAddress) in
       graph.places[address].map { selection.desired[$0] } ?? false
     }
-    diagnostics += lint.diagnostics(of: isSelected).filter { $0.severity != .note }
+    diagnostics += lint.diagnostics(of: isSelected).filter {
+      [.error, .warning].contains($0.severity)
+    }
   }
 
   private mutating func addOutputs(scope: PlannedScope) {

@@ -54,7 +54,8 @@ extension LintRule {
       guard !off.isEmpty else { return nil }
       return NetworkRemark(
         vpc.address,
-        "The VPC has a gateway endpoint to S3, but \(off.joined(separator: " and ")) off",
+        "The VPC has a gateway endpoint to S3, but \(off.joined(separator: " and ")) "
+          + "\(off.count == 1 ? "is" : "are") off",
         help: "Set \(off.joined(separator: " and ")) to true.")
     }
   }
