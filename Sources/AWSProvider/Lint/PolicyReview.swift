@@ -18,6 +18,8 @@ struct PolicyReview {
   private let upstreams: [String: [String]]
   private var remembered: [Value: [PolicyFinding]] = [:]
 
+  /// The findings so far, all as grave as one another: many users may have one policy.
+  private var seen: Set<ResourceFinding> = []
   /// The findings so far.
   private(set) var findings: [ResourceFinding] = []
   /// The resources of which a document, or what it needs around it, is not known.
@@ -76,7 +78,9 @@ struct PolicyReview {
   private mutating func reviewManaged(_ policy: StackPolicy, _ document: PolicyDocument) {
     let attached = identities.attached[policy.address] ?? []
     let bounded = identities.bounded[policy.address] ?? []
-    for name in attached { review(policy, document, view(of: policy, for: name)) }
+    let views = attached.map { view(of: policy, for: $0) }
+    for view in views where view.other != .apart { review(policy, document, view) }
+    for view in views where view.other == .apart { review(policy, document, view) }
     if attached.isEmpty, bounded.isEmpty {
       let isApart = stack.isWhole && !identities.hasUnknownParts
       review(
@@ -86,8 +90,8 @@ struct PolicyReview {
     guard !bounded.isEmpty else { return }
     var context = LintContext()
     let users = bounded.compactMap { identities.users[$0] }
-    var seen: Set<Value> = []
-    let policies = users.flatMap(\.policies).filter { seen.insert($0.value).inserted }
+    var known: Set<Value> = []
+    let policies = users.flatMap(\.policies).filter { known.insert($0.value).inserted }
     let documents = policies.compactMap(\.document) + users.flatMap(\.managed)
     context.identities = [LintContext.Identity(arn: "", policies: documents)]
     add(
@@ -239,7 +243,10 @@ struct PolicyReview {
       remembered[key] = found
     }
     for finding in found {
-      findings.append(told(finding, of: policy, isApart: isApart))
+      let told = self.told(finding, of: policy, isApart: isApart)
+      var meaning = told
+      meaning.severity = .error
+      if seen.insert(meaning).inserted { findings.append(told) }
     }
   }
 

@@ -8,7 +8,7 @@ package enum StackValidation {
   ///
   /// Every resource is evaluated after those it refers to, what providers give taken as unknown;
   /// then come the rules across resources, the conditions and the outputs, and what the catalog's
-  /// linter finds, notes included. The cost is linear.
+  /// linter finds, suggestions included. The cost is linear.
   ///
   /// - Parameters:
   ///   - stack: the stack as it was loaded, with or without errors.
