@@ -33,8 +33,8 @@ struct LintTests {
           ci: { name: ci }
         iam_user_policy:
           readers: { user: ci, name: a, grant: { read: [npm] } }
-          anywhere: { user: ci, name: b, grant: { read: [npm], publish: [npm] } }
-          admin: { user: ci, name: c, grant: { domain: company, administer: [npm] } }
+          anywhere: { user: nightly, name: b, grant: { read: [npm], publish: [npm] } }
+          admin: { user: keeper, name: c, grant: { domain: company, administer: [npm] } }
         codeartifact_domain_permissions_policy:
           company:
             domain: company
