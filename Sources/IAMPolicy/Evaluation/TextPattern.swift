@@ -17,7 +17,8 @@ struct TextPattern: Sendable {
     static let ignoringCase = Reading(rawValue: 4)
   }
 
-  private enum Part: Sendable {
+  /// A piece of the text: what is written, a character that is only itself, or a variable.
+  enum Part: Sendable {
     case text(String)
     case literal(String)
     case variable(key: String, fallback: String?)
@@ -72,7 +73,8 @@ struct TextPattern: Sendable {
 
   // MARK: - Reading variables
 
-  private static func parts(of text: String) -> [Part] {
+  /// The text taken apart at its variables.
+  static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var plain = ""
     var rest = text[...]
