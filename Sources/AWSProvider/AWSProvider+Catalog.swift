@@ -34,5 +34,5 @@ extension AWSProvider {
   package static let catalog = ResourceTypeCatalog(
     logics.map { $0.type }, rules: StackRules.all, impliedDependencies: ImpliedDependencies.find,
     successions: Successions.find, changeRules: StackRules.ofChanges,
-    check: CheckDeclaration.type, linter: linter)
+    accessReports: AccessReports.find, check: CheckDeclaration.type, linter: linter)
 }

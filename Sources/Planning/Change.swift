@@ -17,6 +17,8 @@ package struct Change: Hashable, Sendable {
   package var after: Fields?
   /// What differs in meaning, attribute by attribute, in the order of the resource type.
   package var differences: [AttributeDifference]
+  /// What it means for what somebody may do; nil where it means nothing.
+  package var access: AccessReport?
   /// The resource whose change causes this one.
   package var cause: ResourceAddress?
   /// What the provider knows the object by; nil for a creation.
@@ -32,7 +34,8 @@ package struct Change: Hashable, Sendable {
   package init(
     address: ResourceAddress, action: ChangeAction, reason: ChangeReason? = nil,
     before: Fields? = nil, after: Fields? = nil, differences: [AttributeDifference] = [],
-    cause: ResourceAddress? = nil, id: String? = nil, range: SourceRange? = nil,
+    access: AccessReport? = nil, cause: ResourceAddress? = nil, id: String? = nil,
+    range: SourceRange? = nil,
     deposedKey: String? = nil, dependencies: [ResourceAddress] = []
   ) {
     self.address = address
@@ -41,6 +44,7 @@ package struct Change: Hashable, Sendable {
     self.before = before
     self.after = after
     self.differences = differences
+    self.access = access
     self.cause = cause
     self.id = id
     self.range = range

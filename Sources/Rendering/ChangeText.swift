@@ -27,6 +27,7 @@ package struct ChangeText {
         before: change.before, after: change.after, differences: change.differences, level: 1)
     }
     return lines + block(change.address, ChangeSymbol(of: change.action), attributes)
+      + AccessText(palette: palette).lines(of: change)
   }
 
   /// The lines of a drift: what happened to the object outside.

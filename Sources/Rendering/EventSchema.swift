@@ -1,3 +1,4 @@
+import Planning
 package import Values
 
 /// The JSON Schema of one line of `plan --json` and `apply --json`.
@@ -46,6 +47,7 @@ package enum EventSchema {
             "resource": resource, "previous_resource": resource, "action": text,
             "reason": text, "cause": text,
             "attributes": ["type": "array", "items": text],
+            "access": AccessSchema.report,
             "replace_paths": ["type": "array", "items": text],
           ],
         ],

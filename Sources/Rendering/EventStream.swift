@@ -220,6 +220,7 @@ package struct EventStream: Sendable {
     if let cause = change.cause { fields["cause"] = .string(cause.description) }
     let paths = change.differences.map { Value.string($0.path.description) }
     if !paths.isEmpty { fields["attributes"] = .array(paths) }
+    if let access = change.access { fields["access"] = access.encoded }
     let replacing = change.replacePaths.map { Value.string($0.description) }
     if !replacing.isEmpty { fields["replace_paths"] = .array(replacing) }
     return .object(fields)

@@ -28,6 +28,15 @@ package struct ResourceTypeCatalog: Sendable {
     @Sendable (_ transitions: [ResourceTransition], _ resources: [PlannedResource])
     -> [ResourceProblem]
 
+  /// Finds what a plan means for what principals may do, by the resources that bring it.
+  ///
+  /// The transitions of objects that do not change have equal sides. Attributes carry their marks
+  /// of sensitivity, and nothing that must not be shown may stand in a report. Cost must be linear
+  /// in the number of resources.
+  package typealias AccessReports =
+    @Sendable (_ transitions: [ResourceTransition], _ context: StackContext) ->
+    [ResourceAddress: AccessReport]
+
   /// The types, in the order of the reference page.
   package let types: [ResourceType]
   /// The rules across resources.
@@ -38,6 +47,8 @@ package struct ResourceTypeCatalog: Sendable {
   package let successions: Successions
   /// What is looked for in the changes of a plan.
   package let changeRules: [ChangeRule]
+  /// Finds what a plan means for what principals may do.
+  package let accessReports: AccessReports
   /// What a check of a stack may say; nil where the provider answers none.
   package let check: ResourceType?
   /// Looks through stacks for what their authors should know; nil where there is nothing to find.
@@ -49,13 +60,15 @@ package struct ResourceTypeCatalog: Sendable {
     _ types: [ResourceType], rules: [StackRule] = [],
     impliedDependencies: @escaping ImpliedDependencies = { _, _ in [] },
     successions: @escaping Successions = { _ in [] }, changeRules: [ChangeRule] = [],
-    check: ResourceType? = nil, linter: StackLinter? = nil
+    accessReports: @escaping AccessReports = { _, _ in [:] }, check: ResourceType? = nil,
+    linter: StackLinter? = nil
   ) {
     self.types = types
     self.rules = rules
     self.impliedDependencies = impliedDependencies
     self.successions = successions
     self.changeRules = changeRules
+    self.accessReports = accessReports
     self.check = check
     self.linter = linter
     var byName: [String: Int] = [:]

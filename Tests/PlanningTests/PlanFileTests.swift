@@ -44,10 +44,16 @@ struct PlanFileTests {
 
   @Test("everything else comes back: actions, unknowns, sets, places, steps, drift, outputs")
   func roundTrip() async throws {
-    let (plan, _) = try await plan()
+    var (plan, _) = try await plan()
+    let access = AccessChange(
+      principal: "user ci", verb: .undenied, summary: "a:* except a:B on * if k Equals v",
+      actions: ["a:*"], exceptActions: ["a:B"], levels: ["Read"], resources: ["*"],
+      exceptResources: ["r"], condition: ["Equals": ["k": ["v"]]])
+    plan.changes[0].access = AccessReport(changes: [access], remarks: ["More is not known"])
     let (read, diagnostics) = PlanFile.read(PlanFile.write(plan), name: "p.json")
     #expect(diagnostics == [])
     let again = try #require(read)
+    #expect(again.changes.map(\.access) == plan.changes.map(\.access))
     #expect(again.mode == plan.mode && again.context == plan.context)
     #expect(again.lineage == plan.lineage && again.serial == plan.serial)
     #expect(again.inputsDigest == plan.inputsDigest && again.provider == plan.provider)

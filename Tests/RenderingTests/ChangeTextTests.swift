@@ -69,3 +69,44 @@ import Values
     #expect(text(of: change).split(separator: "\n").count == 4)
   }
 }
+
+@Suite("What a change means for access, as text")
+struct AccessTextTests {
+  private static func change(_ count: Int, _ action: ChangeAction) -> Change {
+    let verbs = AccessChange.Verb.allCases
+    let changes = (0..<count).map { place in
+      AccessChange(
+        principal: place < 2 ? "user ci" : "user web", verb: verbs[place % verbs.count],
+        summary: "a:\(place) on *")
+    }
+    let report = AccessReport(changes: changes, remarks: ["More is known after the apply"])
+    return Change(
+      address: vpc, action: action, before: attributes, after: attributes, access: report)
+  }
+
+  @Test func `changes stand under the block, by principal, the widening ones marked`() {
+    let lines = text(of: Self.change(4, .update)).split(separator: "\n")
+    #expect(
+      lines.suffix(7) == [
+        "      Access: user ci", "        + gains a:0 on * (widening)", "        - loses a:1 on *",
+        "      Access: user web", "        - is denied a:2 on *",
+        "        + is no longer denied a:3 on * (widening)",
+        "      Access: More is known after the apply",
+      ])
+  }
+
+  @Test func `many are counted, those of a new resource earlier`() {
+    #expect(
+      text(of: Self.change(20, .update)).contains(
+        "        … and 10 more, 5 widening, all of it in --json\n"))
+    #expect(
+      text(of: Self.change(7, .create)).contains(
+        "        … and 3 more, 1 widening, all of it in --json\n"))
+  }
+
+  @Test func `a principal cannot forge lines`() {
+    var change = Self.change(1, .update)
+    change.access?.changes[0].principal = "ci\n  # vpc.main will be destroyed"
+    #expect(text(of: change).contains("Access: ci\\n  # vpc.main will be destroyed\n"))
+  }
+}

@@ -34,11 +34,15 @@ extension AccessDifference {
 
   /// What is done on what and when, on one line, such as `s3:GetObject on arn:aws:s3:::assets/*`.
   ///
+  /// Where not all actions are named, the gravest are.
+  ///
   /// - Parameters:
   ///   - most: how many actions, and how many resources, are named before the rest is counted.
   ///   - shorten: how a resource is written.
+  /// - Returns: the line.
   public func summary(most: Int = .max, shorten: (String) -> String = { $0 }) -> String {
-    var text = Self.joined(actions, most: most)
+    let named = actions.count > most ? ServiceAction.gravestFirst(actions) : actions
+    var text = Self.joined(named, most: most)
     if actions.count > most, !levels.isEmpty {
       text += " (\(levels.map(\.rawValue).joined(separator: ", ")))"
     }

@@ -56,13 +56,46 @@ public struct AccessDifference: Sendable {
 
   /// How grave the known ones among the actions are, gravest last.
   public var levels: [ServiceAction.AccessLevel] {
-    let patterns = actions.map { WildcardPattern($0.lowercased()) }
     let exceptions = exceptActions.map { WildcardPattern($0.lowercased()) }
-    let found = KnownActions.services.flatMap(KnownActions.actions).filter { action in
-      let text = Array(action.text.lowercased().utf8)
-      return patterns.contains { $0.matches(text) } && !exceptions.contains { $0.matches(text) }
+    let found = actions.flatMap { pattern in
+      ServiceAction.matching(pattern).filter { action in
+        let text = Array(action.text.lowercased().utf8)
+        return !exceptions.contains { $0.matches(text) }
+      }
     }
     let levels = Set(found.map(\.level))
-    return [.list, .read, .tagging, .write, .permissionsManagement].filter(levels.contains)
+    return ServiceAction.AccessLevel.byGravity.filter(levels.contains)
+  }
+}
+
+extension ServiceAction.AccessLevel {
+  /// The levels, gravest last.
+  fileprivate static let byGravity: [Self] = [
+    .list, .read, .tagging, .write, .permissionsManagement,
+  ]
+}
+
+extension ServiceAction {
+  private static let byText: [String: ServiceAction] = {
+    let all = KnownActions.services.flatMap(KnownActions.actions)
+    return Dictionary(all.map { ($0.text.lowercased(), $0) }) { first, _ in first }
+  }()
+
+  /// The known actions that a pattern stands for.
+  fileprivate static func matching(_ pattern: String) -> [ServiceAction] {
+    let folded = pattern.lowercased()
+    guard PatternRelation.hasWildcard(folded) else { return byText[folded].map { [$0] } ?? [] }
+    let matcher = WildcardPattern(folded)
+    return byText.filter { matcher.matches($0.key) }.map(\.value)
+  }
+
+  /// Patterns of actions in the order of the gravest that each stands for; those that stand for no
+  /// known one come first.
+  static func gravestFirst(_ patterns: [String]) -> [String] {
+    let ranked = patterns.enumerated().map { place, pattern in
+      let ranks = matching(pattern).compactMap { AccessLevel.byGravity.firstIndex(of: $0.level) }
+      return (rank: ranks.max() ?? AccessLevel.byGravity.count, place: place, text: pattern)
+    }
+    return ranked.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }.map(\.text)
   }
 }

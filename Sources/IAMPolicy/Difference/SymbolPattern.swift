@@ -129,12 +129,10 @@ struct SymbolPattern: Hashable, Sendable {
     return row.last ?? false
   }
 
-  /// Whether two patterns can both have come as far as these two symbols.
+  /// Whether two patterns can both have come to behind these two symbols, one of each.
   ///
-  /// - Parameters:
-  ///   - both: whether they can have come to just before both.
-  ///   - above: whether they can have come to just before the first and behind the second.
-  ///   - before: whether they can have come to behind the first and just before the second.
+  /// They can have come to just before both, or to behind one and just before the other: `above`
+  /// is behind the second, `before` behind the first.
   private static func meets(
     _ symbol: UInt32, _ other: UInt32, both: Bool, above: Bool, before: Bool
   ) -> Bool {

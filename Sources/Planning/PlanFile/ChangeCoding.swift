@@ -17,6 +17,7 @@ extension Change {
     fields.encode(before.map(Value.object), as: "before")
     fields.encode(after.map(Value.object), as: "after")
     if !differences.isEmpty { fields["differences"] = .array(differences.map(\.encoded)) }
+    fields["access"] = access?.encoded
     if !dependencies.isEmpty {
       fields["dependencies"] = .strings(dependencies.map(\.description))
     }
@@ -35,6 +36,7 @@ extension Change {
       reason: try ChangeReason(fields), before: try fields.encodedFields("before"),
       after: try fields.encodedFields("after"),
       differences: try AttributeDifference.decoded(fields),
+      access: try AccessReport(try fields.optionalObject("access")),
       cause: fields["cause"].isNull ? nil : try fields.address("cause"),
       id: try fields.optionalText("id"),
       range: try sources.range(fields),

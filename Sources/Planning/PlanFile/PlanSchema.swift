@@ -21,9 +21,9 @@ package enum PlanSchema {
         "plan": plan,
       ],
       "$defs": [
-        "change": change, "drift": drift, "difference": difference, "output": output,
-        "step": step, "check": check, "diagnostic": diagnostic, "source": source, "marks": marks,
-        "path": path,
+        "change": change, "drift": drift, "difference": difference,
+        "access": AccessSchema.report, "output": output, "step": step, "check": check,
+        "diagnostic": diagnostic, "source": source, "marks": marks, "path": path,
       ],
     ]
   }
@@ -98,6 +98,7 @@ package enum PlanSchema {
       "after": any("The attributes as they will be; null where nothing will exist."),
       "afterMarks": reference("marks"),
       "differences": list("difference", "What differs in meaning."),
+      "access": reference("access"),
       "dependencies": texts("The resources it is made after."),
       "source": reference("source"),
     ])

@@ -55,6 +55,7 @@ struct PlanAssembly {
       if left.address != right.address { return left.address < right.address }
       return (left.deposedKey ?? "") < (right.deposedKey ?? "")
     }
+    addAccess()
     addSteps()
   }
 
@@ -308,6 +309,25 @@ struct PlanAssembly {
     plan.outputs = outputs.changes
   }
 
+  /// Adds what the changes mean for what principals may do.
+  private mutating func addAccess() {
+    guard request.mode != .refreshOnly, plan.changes.contains(where: { $0.action != .noOp }) else {
+      return
+    }
+    let planned = Set(plan.changes.map(\.address))
+    let others = current.values.filter { !planned.contains($0.recorded.address) }
+      .sorted { $0.recorded.address < $1.recorded.address }
+      .map {
+        ResourceTransition(
+          address: $0.recorded.address, before: $0.attributes, after: $0.attributes)
+      }
+    let reports = catalog.accessReports(
+      plan.changes.filter { $0.deposedKey == nil }.map(\.sides) + others, stack.context)
+    for place in plan.changes.indices where plan.changes[place].deposedKey == nil {
+      plan.changes[place].access = reports[plan.changes[place].address]
+    }
+  }
+
   private mutating func addSteps() {
     guard request.mode != .refreshOnly else {
       plan.steps = plan.drift.enumerated().map { id, drift in
@@ -328,6 +348,13 @@ struct PlanAssembly {
 }
 
 extension Change {
+  /// What the object is before and after, whether the change touches it or not.
+  fileprivate var sides: ResourceTransition {
+    let remains = action == .forget && reason != .gone
+    return ResourceTransition(
+      address: address, before: reason == .gone ? nil : before, after: remains ? before : after)
+  }
+
   /// What the change does to its object; nil where it touches none.
   fileprivate var transition: ResourceTransition? {
     switch action {
