@@ -4,6 +4,8 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Make, judge and check policy documents.",
-    subcommands: [PolicyGenerate.self, PolicyEvaluate.self, PolicyLintCommand.self])
+    abstract: "Make, judge, check and compare policy documents.",
+    subcommands: [
+      PolicyGenerate.self, PolicyEvaluate.self, PolicyLintCommand.self, PolicyDiff.self,
+    ])
 }

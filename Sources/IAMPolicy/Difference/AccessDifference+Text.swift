@@ -62,9 +62,9 @@ extension AccessDifference {
   }
 
   /// The difference as JSON has it.
-  package func value(holder: String? = nil) -> Value {
+  package var value: Value {
     var fields: Fields = [
-      "principal": .string(principalText(holder: holder ?? "holder")),
+      "principal": .string(principalText(holder: "holder")),
       "verb": .string(verb.rawValue), "widening": .bool(verb.isWidening),
       "actions": .strings(actions),
     ]

@@ -147,7 +147,7 @@ extension DifferencePrincipal {
 extension AccessDifference {
   /// What differences are sorted by.
   fileprivate var order: [String] {
-    let place = Verb.allCases.firstIndex { $0 == verb }.map { "\($0)" } ?? ""
+    let place = "\(verb.isWidening ? 0 : 1) \(verb)"
     let principal: [String] =
       switch principal {
       case .holder: ["0"]

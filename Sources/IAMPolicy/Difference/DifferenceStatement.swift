@@ -118,16 +118,17 @@ enum AccessSubtraction {
     }
   }
 
-  /// The region, or where its service's actions are all known, those of them that it has.
+  /// The region, or where its service's actions are all known, those of them that it has, if they
+  /// are not many more than those it excepts.
   private static func named(
     _ region: AccessRegion<DifferenceAction>
   ) -> [AccessRegion<DifferenceAction>] {
     guard let service = region.pattern.closedService, !region.pattern.isSingle,
       !region.exceptions.isEmpty
     else { return [region] }
-    let names = DifferenceAction.closed[service]?.filter {
-      region.pattern.contains($0) && !region.excepts($0)
-    }
-    return (names ?? []).map { AccessRegion(pattern: $0) }
+    let all = DifferenceAction.closed[service] ?? []
+    let names = all.filter { region.pattern.contains($0) && !region.excepts($0) }
+    guard names.count <= region.exceptions.count + 4 else { return [region] }
+    return names.map { AccessRegion(pattern: $0) }
   }
 }

@@ -33,6 +33,13 @@ extension PolicyDocument {
     return read(value, as: kind, of: .none)
   }
 
+  /// Reads a policy from the value of a whole written text, with the places of its parts.
+  package static func read(
+    _ value: Value, writtenAt places: WrittenPlaces, as kind: PolicyKind
+  ) -> PolicyReading {
+    read(value, as: kind, of: PlacedPart(origin: ValuePath(), places: places))
+  }
+
   /// Reads a policy from a value that is no text, with the places of `part`.
   static func read(_ value: Value, as kind: PolicyKind, of part: PlacedPart) -> PolicyReading {
     var reader = PolicyReader(kind: kind)
