@@ -125,9 +125,13 @@ let package = Package(
       name: "IAMPolicyTests",
       dependencies: ["IAMPolicy", "TestRandom", "JSONSyntax", "Diagnostics", "Values"],
       exclude: ["differential"]),
-    tests(
-      "AWSProvider", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "JSONSyntax",
-      "Diagnostics", "Values"),
+    .testTarget(
+      name: "AWSProviderTests",
+      dependencies: [
+        "AWSProvider", "TestSupport", "TestRandom", "SimulatedAWS", "AWSModel", "IAMPolicy",
+        "ResourceModel", "JSONSyntax", "Diagnostics", "Values",
+      ],
+      exclude: ["Answers"]),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
     .testTarget(
       name: "RenderingTests",

@@ -82,7 +82,7 @@ struct ToyLayout {
     }
     var names: [Range<Int>] = []
     var attributes: [[String: Range<Int>]] = []
-    for resource in stack.resources {
+    for resource in stack.resources + stack.checks {
       names.append(append("\(resource.address):"))
       var own: [String: Range<Int>] = [:]
       for (name, value) in resource.attributes { own[name] = append("  \(name): \(value.text)") }

@@ -153,6 +153,17 @@ package final class ToyProvider: Provider {
     }
   }
 
+  /// Looks at boxes as they are now, and counts how often it was asked.
+  package func answers(to checks: [Fields]) async -> [Result<CheckAnswer, ProviderError>] {
+    world.withLock { world in
+      world.checkCalls += 1
+      return checks.map { world.answer(to: $0) }
+    }
+  }
+
+  /// How often checks were asked of this provider, not of its copies.
+  package var checkCalls: Int { world.withLock { $0.checkCalls } }
+
   private func pause() async {
     guard latency > .zero else { return }
     try? await Task.sleep(for: latency)

@@ -30,6 +30,8 @@ package struct ToyStack: Sendable {
   package var resources: [Resource] = []
   /// The outputs, in order.
   package var outputs: [(name: String, value: ToyExpression, isSensitive: Bool)] = []
+  /// The checks, in order.
+  package var checks: [Resource] = []
   /// The types that addresses name.
   package var catalog: ResourceTypeCatalog
   /// The digest the stack claims.
@@ -69,6 +71,16 @@ package struct ToyStack: Sendable {
     outputs.append((name, value, sensitive))
   }
 
+  /// Adds a check, such as `check("web-is-red", ["box": .ref("box.web.id"), "color": "red"])`.
+  package mutating func check(
+    _ name: String, _ attributes: KeyValuePairs<String, ToyExpression>
+  ) {
+    checks.append(
+      Resource(
+        address: ResourceAddress(type: ToyTypes.check.name, name: name),
+        attributes: attributes.map { ($0.key, $0.value) }))
+  }
+
   /// Removes the resource at an address, with nothing else.
   package mutating func remove(_ address: String) {
     resources.removeAll { $0.address.description == address }
@@ -93,7 +105,7 @@ package struct ToyStack: Sendable {
   package func desired() -> DesiredStack {
     let layout = ToyLayout(of: self)
     let sorted = resources.enumerated().sorted { $0.element.address < $1.element.address }
-    return DesiredStack(
+    var stack = DesiredStack(
       context: context, provider: ProviderSettings(name: "toy"),
       resources: sorted.map { desired($0.element, at: $0.offset, layout) },
       outputs: outputs.enumerated().map { place, output in
@@ -108,6 +120,15 @@ package struct ToyStack: Sendable {
           })
       },
       inputsDigest: inputsDigest, sources: [layout.file])
+    stack.checks = checks.enumerated().map { place, check in
+      let place = resources.count + place
+      return DesiredCheck(
+        address: check.address, nameRange: layout.names[place],
+        body: ToyBody(
+          resource: check, type: ToyTypes.check, context: context,
+          nameRange: layout.names[place], ranges: layout.attributes[place]))
+    }
+    return stack
   }
 
   private func desired(_ resource: Resource, at place: Int, _ layout: ToyLayout)

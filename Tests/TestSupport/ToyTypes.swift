@@ -55,8 +55,17 @@ package enum ToyTypes {
     ],
     inDoubt: .clientToken, example: "", importID: "its id")
 
+  /// That a box has a color; ``ToyProvider`` answers it.
+  package static let check = ResourceType(
+    name: "check", terraformName: "check", summary: "That a box has a color.",
+    attributes: [
+      Attribute("box", .any, .required, documentation: "The box's id, or the box."),
+      Attribute("color", .string, .required, documentation: "The color it must have."),
+    ],
+    inDoubt: .idempotent, example: "", importID: "")
+
   /// All of them, without rules across resources.
-  package static let catalog = ResourceTypeCatalog([network, box, link])
+  package static let catalog = ResourceTypeCatalog([network, box, link], check: check)
 
   /// Documents mean the same when they are equal but for their field `comment`.
   private static let toyPolicy = Equivalence(name: "but for comments") { left, right in

@@ -13,6 +13,7 @@ struct ToyWorld: Sendable {
   var tokens: [String: String] = [:]
   var calls: [ToyProvider.Operation: Int] = [:]
   var faults: [ToyProvider.Fault] = []
+  var checkCalls = 0
   var log: [String] = []
   private var made: [ResourceAddress: Int] = [:]
   /// How many objects name an object.
@@ -156,6 +157,28 @@ struct ToyWorld: Sendable {
     if attributes.position(of: "size") != nil, let name = attributes["name"]?.stringValue {
       networkNames[name] = by > 0 ? attributes["id"]?.stringValue : nil
     }
+  }
+}
+
+extension ToyWorld {
+  /// Whether a box has a color.
+  func answer(to check: Fields) -> Result<CheckAnswer, ProviderError> {
+    let named = check["box"].map { $0.fields.flatMap { $0["id"] } ?? $0 }?.stringValue ?? ""
+    guard let box = objects[named]?.object else {
+      return .failure(
+        ProviderError(.refused, message: "There is no box \(named)", path: ValuePath("box")))
+    }
+    let color = box.attributes["color"]?.stringValue ?? "plain"
+    let wanted = check["color"]?.stringValue ?? ""
+    let isSo = color == wanted
+    return .success(
+      CheckAnswer(
+        subject: "box \(named)", deed: "be seen as \(wanted)", isPossible: isSo, holds: isSo,
+        links: [
+          CheckAnswer.Link(
+            name: "color", question: wanted, verdict: color, isOpen: isSo,
+            deciding: ["its paint"], explanation: "The box is \(color).")
+        ], assumptions: ["The light is on."], remedies: isSo ? [] : ["Paint it \(wanted)."]))
   }
 }
 

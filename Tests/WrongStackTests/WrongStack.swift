@@ -47,9 +47,8 @@ struct WrongStack: Sendable, CustomTestStringConvertible {
 
   /// The folders of the table: what the mistakes are about.
   static let folders = [
-    "access", "attributes", "blocks", "cycles", "expressions", "lint", "locals", "outputs",
-    "policies",
-    "rules", "top-level", "variables", "yaml",
+    "access", "attributes", "blocks", "checks", "cycles", "expressions", "lint", "locals",
+    "outputs", "policies", "rules", "top-level", "variables", "yaml",
   ]
 
   private static func stacks(in folder: String) -> [WrongStack] {

@@ -24,13 +24,13 @@ struct AccessCaller: Sendable {
     guard let arn = ARNPattern(principal), arn.service == "iam" || arn.service == "sts" else {
       return
     }
+    guard arn.resource != "root" else { return }
     guard arn.account == (try await world.accountID()) else {
       policies.identity = [AttachedPolicy(.everything)]
       unseenAccount = arn.account
       phrase += " of account \(arn.account)"
       return
     }
-    guard arn.resource != "root" else { return }
     guard arn.resource.hasPrefix("user/") else {
       absence = "\(phrase) is not an IAM user, and of this account only users are looked at"
       return
@@ -43,6 +43,7 @@ struct AccessCaller: Sendable {
     policies.group = user.group
     policies.boundary = user.boundary
     context["aws:userid"] = [user.id]
+    context["aws:username"] = arn.resource.split(separator: "/").suffix(1).map(String.init)
     for (key, value) in user.tags { context["aws:PrincipalTag/\(key)"] = [value] }
   }
 
@@ -62,6 +63,7 @@ struct AccessCaller: Sendable {
     if arn.resource == "root" { return "account \(arn.account)" }
     let parts = arn.resource.split(separator: "/")
     guard let kind = parts.first, let name = parts.last, parts.count > 1 else { return principal }
+    if kind == "assumed-role", parts.count > 2 { return "session \(name) of role \(parts[1])" }
     return "\(kind) \(name)"
   }
 }

@@ -5,11 +5,25 @@ import Values
 
 /// The way to a package, link by link: token, repository, and for assets the way through S3.
 struct AccessChain {
-  private let question: AccessQuestion
-  private let world: AccessWorld
-  private let caller: AccessCaller
+  /// A request of the way, with the policies that have a say in it.
+  struct Step {
+    /// What the link is called.
+    var name: String
+    /// The request.
+    var request: AccessRequest
+    /// The policies.
+    var policies: PolicySet
+    /// The request in the words of the answer.
+    var shown: String
+  }
+
+  let question: AccessQuestion
+  let world: AccessWorld
+  let caller: AccessCaller
+  private(set) var remedies = AccessRemedies()
   private var links: [CheckAnswer.Link] = []
-  private var remedies = AccessRemedies()
+  /// What would close the way, were it open and should not be.
+  var closing: [Step] = []
 
   /// Whose policy lets CodeArtifact's users read the bucket of assets; it is never seen.
   private static let bucketOwner = "AWS"
@@ -31,15 +45,18 @@ struct AccessChain {
     }
     let ways = try await AccessWays(question.via, in: world)
     switch question.verb {
-    case .action(let action): try await add("request", action, on: question.target, ways)
+    case .action(let action):
+      let step = try await step("request", action, on: question.target, ways)
+      add(step)
+      closing = [step]
     case .install, .publish: try await addPackageLinks(ways)
     }
     let isPossible = links.allSatisfy(\.isOpen)
     let holds = isPossible == question.isWanted
+    if isPossible, !holds { close() }
     return CheckAnswer(
       subject: caller.phrase, deed: deed, isPossible: isPossible, holds: holds, links: links,
-      assumptions: caller.assumptions,
-      remedies: holds ? [] : isPossible ? closing : remedies.sentences)
+      assumptions: caller.assumptions, remedies: holds ? [] : remedies.changes.map(\.sentence))
   }
 
   /// What is asked about, as `install npm packages from repository npm of domain main`.
@@ -78,84 +95,24 @@ struct AccessChain {
         .refused, message: "There is no \(repositoryPhrase)",
         path: ValuePath(question.verb.targetKey))
     }
-    var bearer = RequestContext()
-    bearer["sts:AWSServiceName"] = ["codeartifact.amazonaws.com"]
-    try await add("bearer token", "sts:GetServiceBearerToken", on: "*", ways, bearer)
-    try await add(
-      "authorization token", "codeartifact:GetAuthorizationToken", on: repository.whole.arn, ways)
-    try await add(
-      "repository endpoint", "codeartifact:GetRepositoryEndpoint", on: repository.arn, ways)
+    var bearer = try await step("bearer token", "sts:GetServiceBearerToken", on: "*", ways)
+    bearer.request.context["sts:AWSServiceName"] = ["codeartifact.amazonaws.com"]
+    add(bearer)
+    add(
+      try await step(
+        "authorization token", "codeartifact:GetAuthorizationToken", on: repository.whole.arn,
+        ways))
+    add(
+      try await step(
+        "repository endpoint", "codeartifact:GetRepositoryEndpoint", on: repository.arn, ways))
     if question.verb == .install {
-      try await add("read", "codeartifact:ReadFromRepository", on: repository.arn, ways)
+      let read = try await step("read", "codeartifact:ReadFromRepository", on: repository.arn, ways)
+      add(read)
+      closing = [read]
       try await addAssetLinks(domain, repository, ways)
     } else {
-      try await addPublishLinks(name, repository, ways)
+      try await addPublishLinks(repository, ways)
     }
-  }
-
-  /// Publishing, with what NuGet and Maven need besides (rule CA-12).
-  private mutating func addPublishLinks(
-    _ name: String, _ repository: CodeArtifactResource, _ ways: AccessWays
-  ) async throws {
-    let packages = try await packages(name, repository)
-    let package = try await mostPermitted(packages, ways) ?? packages[0]
-    try await add("publish", "codeartifact:PublishPackageVersion", on: package, ways)
-    let isAny = question.format == nil && question.isWanted
-    if question.format == .nuget || isAny {
-      try await add("read (NuGet)", "codeartifact:ReadFromRepository", on: repository.arn, ways)
-    }
-    if question.format == .maven || isAny {
-      try await add("metadata (Maven)", "codeartifact:PutPackageMetadata", on: package, ways)
-    }
-  }
-
-  /// The packages to ask about: the one named; every one, where that must be possible; else one
-  /// for each pattern by which a policy could allow it.
-  private func packages(
-    _ repository: String, _ domain: CodeArtifactResource
-  ) async throws -> [String] {
-    let named = question.package.map(PackageName.init)
-    func arn(_ format: String, _ namespace: String, _ name: String) -> String {
-      var package = domain
-      package.kind = .package(
-        repository: repository, format: format, namespace: namespace, name: name)
-      return package.arn
-    }
-    let format = question.format?.rawValue ?? "*"
-    let whole = arn(format, named?.namespace ?? "*", named?.name ?? "*")
-    guard !question.isWanted else { return [whole] }
-    let formats = question.format.map { [$0] } ?? PackageFormat.allCases
-    let plain = formats.map { format in
-      arn(format.rawValue, named?.namespace ?? "", named?.name ?? "package")
-    }
-    guard named == nil else { return plain }
-    let policies = try await policies(for: whole, by: nil).set
-    let probes = PolicySlot.allCases.flatMap { policies[$0] }
-      .flatMap(\.document.statements)
-      .filter { $0.effect == .allow && !$0.resource.isNegated }
-      .flatMap(\.resource.patterns.texts)
-      .map { $0.replacing("*", with: "a").replacing("?", with: "a") }
-      .filter { text in
-        guard let resource = CodeArtifactResource(arn: text),
-          case .package(let home, let format, _, _) = resource.kind
-        else { return false }
-        return resource.domain == domain.domain && home == repository
-          && formats.contains { $0.rawValue == format }
-      }
-    return plain + probes
-  }
-
-  /// The first of several packages that may be published.
-  private func mostPermitted(_ packages: [String], _ ways: AccessWays) async throws -> String? {
-    for package in packages {
-      let action = "codeartifact:PublishPackageVersion"
-      let way = ways.way(of: action)
-      let (policies, context) = try await policies(for: package, by: way)
-      let request = AccessRequest(
-        principal: caller.principal, action: action, resource: package, context: context)
-      if policies.decide(request).isAllowed { return package }
-    }
-    return nil
   }
 
   // MARK: - Assets
@@ -179,46 +136,78 @@ struct AccessChain {
         .refused, message: "The bucket that keeps the assets in \(repository.region) is not known",
         path: ValuePath("via"))
     }
-    try await addAsset(bucket, through: endpoint)
+    add(await asset(bucket, through: endpoint))
   }
 
-  private mutating func addAsset(_ bucket: String, through endpoint: VpcEndpoint) async throws {
+  /// Fetching an asset: package managers get its address signed by CodeArtifact, so that AWS asks.
+  private func asset(_ bucket: String, through endpoint: VpcEndpoint) async -> Step {
     let account = bucket.split(separator: "-").dropFirst().first.map(String.init) ?? ""
     let own = AttachedPolicy(.everythingForEveryone, name: Self.bucketOwner)
-    var context = ways(through: endpoint)
+    var context = facts(of: endpoint)
+    context["aws:SecureTransport"] = ["true"]
     context["aws:ResourceAccount"] = [account]
     context["s3:ResourceAccount"] = [account]
-    let policies = PolicySet(endpoint: await world.policy(of: endpoint), bucket: own)
-    let request = AccessRequest(
-      principal: "arn:aws:iam::\(account):root", action: "s3:GetObject",
-      resource: "\(bucket)/asset",
-      context: context)
-    add("asset", policies, request, shown: "s3:GetObject on \(bucket)/*")
+    return Step(
+      name: "asset",
+      request: AccessRequest(
+        principal: "arn:aws:iam::\(account):root", action: "s3:GetObject",
+        resource: "\(bucket)/asset", context: context.merging(question.context)),
+      policies: PolicySet(endpoint: await world.policy(of: endpoint), bucket: own),
+      shown: "s3:GetObject on \(bucket)/*")
   }
 
   // MARK: - Requests
 
-  private mutating func add(
-    _ name: String, _ action: String, on resource: String, _ ways: AccessWays,
-    _ more: RequestContext = RequestContext()
-  ) async throws {
+  /// The step of a request on a resource.
+  func step(
+    _ name: String, _ action: String, on resource: String, _ ways: AccessWays
+  ) async throws -> Step {
     let (policies, context) = try await policies(for: resource, by: ways.way(of: action))
     let request = AccessRequest(
-      principal: caller.principal, action: action, resource: resource,
-      context: context.merging(more))
-    add(name, policies, request, shown: "\(action) on \(resource)")
+      principal: caller.principal, action: action, resource: resource, context: context)
+    return Step(name: name, request: request, policies: policies, shown: request.phrase)
   }
 
-  private mutating func add(
-    _ name: String, _ policies: PolicySet, _ request: AccessRequest, shown: String
-  ) {
-    let decision = PolicyEvaluator(policies).decide(request)
+  /// Adds the link of a step, and what opens it.
+  mutating func add(_ step: Step) {
+    addLink(of: step)
+    var policies = step.policies
+    remedies.open(step.request, &policies, of: caller.phrase)
+  }
+
+  private mutating func addLink(of step: Step) {
+    let decision = step.policies.decide(step.request)
+    let deciding = decision.reasons.compactMap(phrase)
+    let isWhollySeen = deciding == decision.reasons.map(\.phrase)
     links.append(
       CheckAnswer.Link(
-        name: name, question: shown, verdict: decision.outcome.rawValue,
-        isOpen: decision.isAllowed, deciding: decision.reasons.compactMap(phrase),
-        explanation: decision.explanation))
-    if !decision.isAllowed { remedies.add(request, policies, of: caller.phrase) }
+        name: step.name, question: step.shown, verdict: decision.outcome.rawValue,
+        isOpen: decision.isAllowed, deciding: deciding,
+        explanation: isWhollySeen
+          ? decision.explanation
+          : "Allowed by \(deciding.joined(separator: " and by "))."))
+  }
+
+  /// Adds the link of the first of several steps that all must be open and is not, else of the
+  /// first; and what opens them all.
+  mutating func addAll(_ steps: [Step]) {
+    guard let first = steps.first else { return }
+    let evaluator = PolicyEvaluator(first.policies)
+    let closed = steps.filter { !evaluator.decide($0.request).isAllowed }
+    addLink(of: closed.first ?? first)
+    var policies = first.policies
+    for step in closed {
+      remedies.open(step.request, &policies, of: caller.phrase, as: first.request)
+    }
+  }
+
+  /// Adds what closes the way; statements that open several steps are taken for all of them.
+  private mutating func close() {
+    guard var policies = closing.first?.policies else { return }
+    for step in closing {
+      remedies.close(
+        step.request, &policies, of: caller.phrase, isSeen: caller.unseenAccount == nil)
+    }
   }
 
   /// A statement that decided in the words of a sentence; nil for one that was only assumed.
@@ -235,7 +224,7 @@ struct AccessChain {
     for resource: String, by way: VpcEndpoint?
   ) async throws -> (set: PolicySet, context: RequestContext) {
     var policies = caller.policies
-    var context = way.map { ways(through: $0) } ?? RequestContext()
+    var context = way.map(facts) ?? RequestContext()
     context = context.merging(caller.context)
     if let resource = CodeArtifactResource(arn: resource) {
       let domain = try await world.domain(resource)
@@ -267,22 +256,10 @@ struct AccessChain {
   }
 
   /// What a request says of the endpoint it travels through.
-  private func ways(through endpoint: VpcEndpoint) -> RequestContext {
+  private func facts(of endpoint: VpcEndpoint) -> RequestContext {
     var context = RequestContext()
     context["aws:SourceVpce"] = [endpoint.vpcEndpointId]
     context["aws:SourceVpc"] = [endpoint.vpcId]
     return context
-  }
-
-  // MARK: - A way that should be closed
-
-  /// What opens a way that should be closed: the statements of its last link with any.
-  private var closing: [String] {
-    guard let link = links.last(where: { !$0.deciding.isEmpty && $0.name != "asset" }) else {
-      return []
-    }
-    return [
-      "Take \(link.question) out of \(link.deciding.joined(separator: " and of ")), or deny it."
-    ]
   }
 }

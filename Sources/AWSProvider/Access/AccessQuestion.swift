@@ -1,3 +1,4 @@
+import Diagnostics
 import IAMPolicy
 import ResourceModel
 import Values
@@ -64,7 +65,7 @@ struct AccessQuestion {
     target =
       try Self.name(attributes, verb.targetKey, of: "arn", "a resource with an ARN") ?? "*"
     subnet = try Self.name(attributes, "subnet", of: "id", "a subnet")
-    format = attributes["format"]?.unmarked.stringValue.flatMap(PackageFormat.init(rawValue:))
+    format = try Self.format(attributes["format"]?.unmarked.stringValue)
     package = attributes["package"]?.unmarked.stringValue
     let ways = attributes["via"]?.unmarked ?? .null
     var via: [String] = []
@@ -78,6 +79,17 @@ struct AccessQuestion {
       context[key] = (value.unmarked.elements ?? [value.unmarked]).compactMap(Self.text)
     }
     self.context = context
+  }
+
+  private static func format(_ text: String?) throws(ProviderError) -> PackageFormat? {
+    guard let text else { return nil }
+    guard let format = PackageFormat(rawValue: text) else {
+      let known = PackageFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ProviderError(
+        .refused, message: "\"\(text)\" is no package format: there are \(known)",
+        path: ValuePath("format"))
+    }
+    return format
   }
 
   private static func name(
@@ -107,15 +119,11 @@ extension AccessQuestion {
   /// What is wrong with the attributes of a check whatever exists, as far as they are known.
   static func problems(in attributes: Fields) -> [AttributeProblem] {
     let key = (attributes["can"] ?? .null).isNull ? "cannot" : "can"
-    guard let text = attributes[key]?.unmarked.stringValue else { return [] }
+    var problems = kindProblems(attributes) + principalProblems(attributes)
+    guard let text = attributes[key]?.unmarked.stringValue else { return problems }
     let verb = Verb(text)
-    var problems: [AttributeProblem] = []
-    if case .action(let action) = verb, !isAction(action) {
-      problems.append(
-        AttributeProblem(
-          "\"\(text)\" is neither \"install\", \"publish\" nor an action", at: ValuePath(key),
-          help: "An action has its service before a colon, such as codeartifact:ListPackages."))
-      return problems
+    if case .action(let action) = verb, let problem = actionProblem(action, at: key) {
+      return problems + [problem]
     }
     for other in ["from", "to", "on"] where other != verb.targetKey {
       guard !(attributes[other] ?? .null).isNull else { continue }
@@ -124,7 +132,8 @@ extension AccessQuestion {
           "\"\(other)\" does not go with \(text)", at: ValuePath(other),
           help: "Write \"\(verb.targetKey)\" for what it is done on."))
     }
-    if problems.isEmpty, (attributes[verb.targetKey] ?? .null).isNull {
+    let others = problems.filter { $0.path != ValuePath("principal") }
+    if others.isEmpty, (attributes[verb.targetKey] ?? .null).isNull {
       problems.append(
         AttributeProblem(
           "\"\(text)\" needs \"\(verb.targetKey)\"", at: ValuePath(key),
@@ -148,10 +157,77 @@ extension AccessQuestion {
     return problems + targetProblems(attributes, verb)
   }
 
-  private static func isAction(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
-      && !text.contains("*") && !text.contains("?")
+  /// What is wrong with a verb that should be an action; nil where nothing is.
+  private static func actionProblem(_ text: String, at key: String) -> AttributeProblem? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }),
+      !text.contains("*"), !text.contains("?")
+    else {
+      return AttributeProblem(
+        "\"\(text)\" is neither \"install\", \"publish\" nor an action", at: ValuePath(key),
+        help: Suggestion.didYouMean(text, among: ["install", "publish"])
+          ?? "An action has its service before a colon and no wildcards, such as "
+          + "codeartifact:ListPackages.")
+    }
+    let service = parts[0].lowercased()
+    let known = KnownActions.actions(of: service).map(\.name)
+    guard KnownActions.isComplete(service),
+      !known.contains(where: { $0.lowercased() == parts[1].lowercased() })
+    else { return nil }
+    return AttributeProblem(
+      "\(service) has no action \"\(parts[1])\"", at: ValuePath(key),
+      help: Suggestion.nearest(to: parts[1], among: known).map {
+        "Did you mean \"\(service):\($0)\"?"
+      } ?? "Write one of its actions, such as codeartifact:ListPackages.")
+  }
+
+  /// What is neither a text nor a resource, though it must name one.
+  private static func kindProblems(_ attributes: Fields) -> [AttributeProblem] {
+    ["principal", "from", "to", "on", "subnet", "via"].compactMap { key in
+      let value = attributes[key]?.unmarked ?? .null
+      let named = key == "via" ? value.elements ?? [value] : [value]
+      let isWrong = named.contains { value in
+        let value = value.unmarked
+        return !value.isNull && !value.isUnknown && value.stringValue == nil && value.fields == nil
+      }
+      guard isWrong else { return nil }
+      return AttributeProblem(
+        "\"\(key)\" must be a resource of the stack, or an ARN or id as text", at: ValuePath(key),
+        help: "Name one, as in \(examples[key] ?? "${codeartifact_repository.npm}").")
+    }
+  }
+
+  /// What keys name, where it is no repository.
+  private static let examples = [
+    "principal": "${iam_user.ci}", "subnet": "${subnet.private}",
+    "via": "${s3_gateway_endpoint.packages}",
+  ]
+
+  /// A principal that is none.
+  private static func principalProblems(_ attributes: Fields) -> [AttributeProblem] {
+    guard let value = attributes["principal"]?.unmarked,
+      let text = (value.fields.flatMap { $0["arn"]?.unmarked } ?? value).stringValue,
+      !isPrincipal(text)
+    else { return [] }
+    return [
+      AttributeProblem(
+        "\"\(text)\" is no principal", at: ValuePath("principal"),
+        help: "Name a user of the stack, as in ${iam_user.ci}, or write the ARN of a user, an "
+          + "account number of twelve digits, or \"*\" for anyone.")
+    ]
+  }
+
+  private static func isPrincipal(_ text: String) -> Bool {
+    guard let arn = ARNPattern(text) else {
+      return text == "*" || (text.utf8.count == 12 && text.utf8.allSatisfy { 48...57 ~= $0 })
+    }
+    let kind = arn.resource.split(separator: "/").first.map(String.init)
+    switch (arn.service, kind) {
+    case ("iam", "root"): return arn.resource == "root"
+    case ("iam", "user"), ("iam", "role"), ("sts", "assumed-role"), ("sts", "federated-user"):
+      return arn.resource.contains("/") && !text.contains("*")
+    default: return false
+    }
   }
 
   /// A repository that is named by something else.

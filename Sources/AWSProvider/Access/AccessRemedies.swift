@@ -2,74 +2,117 @@ import IAMPolicy
 
 /// The smallest changes of policies that open closed links, each proven by evaluating again.
 struct AccessRemedies {
-  /// A policy that a statement is to be added to.
-  fileprivate struct Target: Hashable {
-    /// The policy in the words of a sentence, such as `an identity policy of user ci`.
-    var phrase: String
-    /// For whom the statement is; nil where the policy does not say.
-    var principal: String?
-  }
-
-  /// Permissions that share a resource and a condition.
+  /// Permissions that share a policy, a resource and a condition.
   fileprivate struct Addition {
-    var target: Target
+    var home: AccessRemedy.Home
+    var effect = PolicyEffect.allow
     var actions: [String]
     var resource: String
-    var needsService: Bool
+    var needsService = false
   }
 
   private var additions: [Addition] = []
-  private var others: [String] = []
+  private var others: [AccessRemedy] = []
+  /// Whether something stays closed whatever is changed.
+  private var isHopeless = false
 
-  /// The changes as full sentences; statements to add stand there as JSON.
-  var sentences: [String] {
-    var targets: [Target] = []
-    for addition in additions where !targets.contains(addition.target) {
-      targets.append(addition.target)
-    }
+  /// The changes, what is added to one policy as one of them; none where no change suffices.
+  var changes: [AccessRemedy] {
+    guard !isHopeless else { return [] }
+    var homes: [AccessRemedy.Home] = []
+    for addition in additions where !homes.contains(addition.home) { homes.append(addition.home) }
     return others
-      + targets.map { target in
-        let statements = additions.filter { $0.target == target }.map { addition in
-          addition.statement.compactText
-        }
-        return "Add to \(target.phrase): \(statements.joined(separator: ", "))."
+      + homes.map { home in
+        .add(additions.filter { $0.home == home }.map(\.statement.compactText), to: home)
       }
   }
 
   /// Adds a change that is no statement.
-  mutating func add(_ sentence: String) {
-    if !others.contains(sentence) { others.append(sentence) }
+  mutating func add(_ change: AccessRemedy) {
+    if !others.contains(change) { others.append(change) }
   }
 
-  /// Adds what makes a request allowed.
-  mutating func add(_ request: AccessRequest, _ policies: PolicySet, of caller: String) {
-    var policies = policies
-    // Each round takes one obstacle away; there is one layer after another, and then denials.
-    for _ in 0..<8 {
+  /// Adds what makes a request allowed, and changes `policies` so that it is; `wide` is a request
+  /// of which it is one, and whose resource the statements are to name.
+  mutating func open(
+    _ request: AccessRequest, _ policies: inout PolicySet, of caller: String,
+    as wide: AccessRequest? = nil
+  ) {
+    // Each round takes one layer's obstacle away, or all denials at once.
+    for _ in PolicyLayer.allCases + PolicyLayer.allCases {
       let decision = policies.decide(request)
       switch (decision.outcome, decision.blockedBy) {
       case (.allowed, _): return
       case (.explicitDeny, _):
         for reason in decision.reasons {
-          add("Narrow \(reason.phrase), which denies \(request.action) on \(request.resource).")
+          add(.narrow(AccessRemedy.Statement(reason), request: request.phrase))
         }
-        policies.remove(decision.reasons)
+        policies.silence(decision.reasons)
       case (.implicitDeny, let layer):
-        guard let layer, let slot = slot(of: layer, request),
-          let target = target(slot, request, caller)
-        else { return add(decision.explanation) }
+        guard let layer, let slot = slot(of: layer, request) else { return isHopeless = true }
         let addition = Addition(
-          target: target, actions: [request.action], resource: Self.resource(request),
-          needsService: request.action == "sts:GetServiceBearerToken")
+          home: home(slot, request, policies, caller), actions: [request.action],
+          resource: Self.resource(wide ?? request),
+          needsService: request.action.lowercased() == "sts:getservicebearertoken")
         policies.add(addition.statement, to: slot)
         enter(addition)
       }
     }
   }
 
+  /// Adds what makes an allowed request not allowed, and changes `policies` so that it is not.
+  ///
+  /// It is taken out of the fewest statements; where there are none to take it out of, it is
+  /// denied. Unless the policies of the principal `isSeen`, they are only assumed.
+  mutating func close(
+    _ request: AccessRequest, _ policies: inout PolicySet, of caller: String, isSeen: Bool
+  ) {
+    let slots: [PolicySlot] =
+      isSeen
+      ? [.identity, .group, .domain, .repository, .bucket] : [.domain, .repository, .bucket]
+    var taken: [StatementReason] = []
+    var rest = policies
+    while true {
+      let decision = rest.decide(request)
+      guard decision.isAllowed else { break }
+      let grounds = decision.reasons.filter { slots.contains($0.slot) }
+      guard !grounds.isEmpty else {
+        return deny(request, &policies, of: caller, isSeen: isSeen)
+      }
+      taken += grounds
+      rest.silence(grounds)
+    }
+    for reason in taken {
+      let fewer = taken.filter { $0.statement != reason.statement }
+      var others = policies
+      others.silence(fewer)
+      if !others.decide(request).isAllowed { taken = fewer }
+    }
+    guard !taken.isEmpty else { return }
+    policies.silence(taken)
+    add(.takeOut(request: request.phrase, of: taken.map(\.statement)))
+  }
+
+  private mutating func deny(
+    _ request: AccessRequest, _ policies: inout PolicySet, of caller: String, isSeen: Bool
+  ) {
+    for slot in [slot(of: .resource, request), isSeen ? .identity : nil].compactMap(\.self) {
+      let addition = Addition(
+        home: home(slot, request, policies, caller), effect: .deny, actions: [request.action],
+        resource: Self.resource(request))
+      var denied = policies
+      denied.add(addition.statement, to: slot)
+      guard denied.decide(request).isAllowed else {
+        policies = denied
+        return enter(addition)
+      }
+    }
+  }
+
   private mutating func enter(_ new: Addition) {
     let place = additions.firstIndex {
-      $0.target == new.target && $0.resource == new.resource && $0.needsService == new.needsService
+      $0.home == new.home && $0.effect == new.effect && $0.resource == new.resource
+        && $0.needsService == new.needsService
     }
     guard let place else { return additions.append(new) }
     for action in new.actions where !additions[place].actions.contains(action) {
@@ -95,19 +138,45 @@ struct AccessRemedies {
     }
   }
 
-  private func target(
-    _ slot: PolicySlot, _ request: AccessRequest, _ caller: String
-  ) -> Target? {
-    switch slot {
-    case .identity, .group: Target(phrase: "an identity policy of \(caller)")
-    case .boundary: Target(phrase: "the permissions boundary of \(caller)")
-    case .endpoint: Target(phrase: "the policy of the endpoint", principal: "*")
-    case .domain: Target(phrase: "the policy of the domain", principal: request.principal)
-    case .repository: Target(phrase: "the policy of the repository", principal: request.principal)
-    case .bucket: Target(phrase: "the policy of the bucket", principal: request.principal)
-    case .session: Target(phrase: "the session's policy")
-    case .serviceControl: Target(phrase: "the service control policy of the account")
+  private func home(
+    _ slot: PolicySlot, _ request: AccessRequest, _ policies: PolicySet, _ caller: String
+  ) -> AccessRemedy.Home {
+    let (phrase, principal): (String, String?) =
+      switch slot {
+      case .identity, .group: ("an identity policy of \(caller)", nil)
+      case .boundary: (Self.boundary(policies.boundary, of: caller), nil)
+      case .endpoint: ("the policy of \(policies.endpoint?.name ?? "the endpoint")", "*")
+      case .domain: ("the policy of \(Self.domain(request))", request.principal)
+      case .repository: ("the policy of \(Self.repository(request))", request.principal)
+      case .bucket: ("the policy of \(Self.bucket(request))", request.principal)
+      case .session: ("the session's policy", nil)
+      case .serviceControl: ("the service control policy of the account", nil)
+      }
+    return AccessRemedy.Home(slot: slot, phrase: phrase, principal: principal)
+  }
+
+  /// The boundary; where it is AWS's own, which nobody can change, one in its place.
+  private static func boundary(_ policy: AttachedPolicy?, of caller: String) -> String {
+    guard let name = policy?.name else { return "the permissions boundary of \(caller)" }
+    return AWSManagedPolicy.codeArtifact.contains { $0.name == name }
+      ? "a copy of \"\(name)\", to be the permissions boundary of \(caller) in its place"
+      : "the permissions boundary \"\(name)\" of \(caller)"
+  }
+
+  private static func domain(_ request: AccessRequest) -> String {
+    CodeArtifactResource(arn: request.resource).map { "domain \($0.domain)" } ?? "the domain"
+  }
+
+  private static func repository(_ request: AccessRequest) -> String {
+    switch CodeArtifactResource(arn: request.resource)?.kind {
+    case .repository(let name), .package(let name, _, _, _): "repository \(name)"
+    case .domain, .packageGroup, nil: "the repository"
     }
+  }
+
+  private static func bucket(_ request: AccessRequest) -> String {
+    let name = ARNPattern(request.resource)?.resource.split(separator: "/").first
+    return name.map { "bucket \($0)" } ?? "the bucket"
   }
 
   /// The resource of the statement: all objects of the bucket rather than one, and every package
@@ -117,28 +186,33 @@ struct AccessRemedies {
       let kept = request.resource.dropLast(4)
       return (kept.hasSuffix("/*") ? String(kept.dropLast(2)) : String(kept)) + "/*"
     }
-    guard request.action == "s3:GetObject", let slash = request.resource.lastIndex(of: "/") else {
-      return request.resource
-    }
+    guard request.action.lowercased() == "s3:getobject",
+      let slash = request.resource.lastIndex(of: "/")
+    else { return request.resource }
     return String(request.resource[...slash]) + "*"
   }
 }
 
 extension AccessRemedies.Addition {
-  /// The statement that allows it.
+  /// The statement that allows or denies it.
   fileprivate var statement: PolicyStatement {
     let service = ConditionBlock(
       ConditionOperator(.stringEquals),
       [ConditionTest("sts:AWSServiceName", "codeartifact.amazonaws.com")])
     return PolicyStatement(
-      effect: .allow,
-      principal: target.principal.map {
+      effect: effect,
+      principal: home.principal.map {
         $0 == "*" ? .everyone : .aws(PolicyStringList([PolicyString($0)], isArray: false))
       },
       action: PatternElement(PolicyStringList(actions.map { PolicyString($0) }, isArray: false)),
       resource: PatternElement(PolicyStringList([PolicyString(resource)], isArray: false)),
       condition: needsService ? [service] : [])
   }
+}
+
+extension StatementReason {
+  /// The statement.
+  fileprivate var statement: AccessRemedy.Statement { AccessRemedy.Statement(self) }
 }
 
 extension PolicySet {
@@ -155,14 +229,15 @@ extension PolicySet {
     self[slot] = policies
   }
 
-  /// Takes statements out.
-  fileprivate mutating func remove(_ reasons: [StatementReason]) {
-    for reason in reasons.sorted(by: { $0.statementIndex > $1.statementIndex }) {
+  /// Lets statements be about no action, so that they stay where they are and say nothing.
+  fileprivate mutating func silence(_ reasons: [StatementReason]) {
+    for reason in reasons {
       var policies = self[reason.slot]
       guard policies.indices.contains(reason.policyIndex),
         policies[reason.policyIndex].document.statements.indices.contains(reason.statementIndex)
       else { continue }
-      policies[reason.policyIndex].document.statements.remove(at: reason.statementIndex)
+      policies[reason.policyIndex].document.statements[reason.statementIndex].action =
+        PatternElement(PolicyStringList([PolicyString]()))
       self[reason.slot] = policies
     }
   }

@@ -6,12 +6,13 @@ struct AccessRoute {
   /// The link of the chain.
   let link: CheckAnswer.Link
   /// What opens it; nil where it is open.
-  let remedy: String?
+  let remedy: AccessRemedy?
 
   /// The route from a subnet, or from any of the VPC's, to an endpoint.
   ///
   /// A gateway endpoint is reached by the route tables it is in (rule S3-02), an interface endpoint
-  /// from everywhere in its VPC.
+  /// from everywhere in its VPC, by the names of S3 only where it has private DNS names (rule
+  /// S3-15).
   ///
   /// - Throws: the error of a service that could not be asked.
   init(to endpoint: VpcEndpoint, from subnet: String?, in world: AccessWorld) async throws {
@@ -26,23 +27,26 @@ struct AccessRoute {
     if let subnet, !subnets.contains(subnet) {
       self.link = link(
         false, [], "Subnet \(subnet) is not in \(endpoint.vpcId), the VPC of \(id).")
-      remedy = "Name an endpoint of the subnet's own VPC."
+      remedy = .other("Name an endpoint of the subnet's own VPC.")
       return
     }
     guard endpoint.vpcEndpointType == "Gateway" else {
+      let isFound = endpoint.privateDnsEnabled
       self.link = link(
-        true, ["its network interfaces"],
-        "An interface endpoint is reached from everywhere in its VPC.")
-      remedy = nil
+        isFound, isFound ? ["its private DNS names"] : [],
+        isFound
+          ? "The names of S3 lead to the network interfaces of \(id) everywhere in its VPC."
+          : "\(id) has no private DNS names, and package managers ask for assets by the public "
+            + "names of S3.")
+      remedy =
+        isFound
+        ? nil
+        : .other("Set `private_dns_enabled` of \(id), or name a gateway endpoint for S3.")
       return
     }
     let tables = try await world.routeTables(of: endpoint.vpcId)
     let attached = Set(endpoint.routeTableIds)
-    let main = tables.first { table in table.associations.contains(where: \.main) }
-    func table(of subnet: String) -> String? {
-      let own = tables.first { $0.associations.contains { $0.subnetId == subnet } }
-      return (own ?? main)?.routeTableId
-    }
+    func table(of subnet: String) -> String? { tables.bySubnet[subnet] ?? tables.main }
     let sources = subnet.map { [$0] } ?? subnets
     let routed = sources.first { source in
       table(of: source).map(attached.contains) ?? false
@@ -67,8 +71,9 @@ struct AccessRoute {
           : "\(id) is not in \(missing.joined(separator: " or ")), the route table of "
             + "\(sources.joined(separator: " and ")).")
       remedy =
-        missing.first.map { "Add route table \($0) to the `route_table_ids` of \(id)." }
-        ?? "Add the route table of the builds' subnet to the `route_table_ids` of \(id)."
+        missing.first.map { .addRouteTable($0, endpoint: id) }
+        ?? .other(
+          "Add the route table of the builds' subnet to the `route_table_ids` of \(id).")
     }
   }
 }

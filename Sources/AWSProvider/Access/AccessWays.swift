@@ -31,7 +31,8 @@ struct AccessWays {
       if isNamed || slot == nil { slot = endpoint }
     }
     if endpoint.serviceName.hasSuffix(".s3") {
-      if isNamed { place(&s3) }
+      // Where a VPC has both kinds, the names of S3 lead to the gateway (rule S3-15).
+      if isNamed, s3?.vpcEndpointType != "Gateway" { s3 = endpoint }
     } else if endpoint.serviceName.hasSuffix(".codeartifact.api") {
       place(&codeArtifactAPI)
     } else if endpoint.serviceName.hasSuffix(".codeartifact.repositories") {

@@ -9,12 +9,17 @@ actor AccessWorld {
   private let cloud: Cloud
   private var account: Task<String, any Error>?
   private var details: Task<AuthorizationDetails, any Error>?
+  private var users: [String: UserFacts?] = [:]
   private var managed: [String: IAMPolicy.AttachedPolicy?] = [:]
   private var domains: [String: DomainFacts?] = [:]
   private var repositories: [String: RepositoryFacts?] = [:]
   private var endpoints: [String: VpcEndpoint]?
-  private var routeTables: [String: [RouteTable]] = [:]
+  private var endpointsByVPC: [String: [VpcEndpoint]] = [:]
+  private var endpointPolicies: [String: IAMPolicy.AttachedPolicy] = [:]
+  private var routeTables: [String: RouteTableFacts] = [:]
+  private var subnets: [String: [String]] = [:]
   private var buckets: [String: IAMPolicy.AttachedPolicy?] = [:]
+  private var ownBuckets: [String: Bool] = [:]
 
   /// The world of `cloud`, nothing of it read yet.
   init(_ cloud: Cloud) {
@@ -34,6 +39,13 @@ actor AccessWorld {
 
   /// The user of an ARN with all policies that speak for or limit it; nil where there is none.
   func user(_ arn: String) async throws -> UserFacts? {
+    if let known = users[arn] { return known }
+    let found = try await readUser(arn)
+    users[arn] = .some(found)
+    return found
+  }
+
+  private func readUser(_ arn: String) async throws -> UserFacts? {
     let details = try await authorizationDetails()
     let name = arn.split(separator: "/").last.map(String.init) ?? ""
     guard let user = details.users[name], user.arn == arn else { return nil }
@@ -160,8 +172,8 @@ actor AccessWorld {
 
   /// The endpoints of a VPC, in the order of their ids.
   func endpoints(of vpc: String) async throws -> [VpcEndpoint] {
-    try await allEndpoints().values.filter { $0.vpcId == vpc }
-      .sorted { $0.vpcEndpointId < $1.vpcEndpointId }
+    _ = try await allEndpoints()
+    return endpointsByVPC[vpc] ?? []
   }
 
   private func allEndpoints() async throws -> [String: VpcEndpoint] {
@@ -174,40 +186,58 @@ actor AccessWorld {
     }
     let found = Dictionary(all.map { ($0.vpcEndpointId, $0) }, uniquingKeysWith: { $1 })
     endpoints = found
+    endpointsByVPC = Dictionary(grouping: found.values, by: \.vpcId).mapValues { group in
+      group.sorted { $0.vpcEndpointId < $1.vpcEndpointId }
+    }
     return found
   }
 
   /// The policy of an endpoint.
   func policy(of endpoint: VpcEndpoint) -> IAMPolicy.AttachedPolicy {
-    guard let text = endpoint.policyDocument, !text.isEmpty else {
-      return IAMPolicy.AttachedPolicy(.everythingForEveryone, name: endpoint.vpcEndpointId)
-    }
-    return policy(text, named: endpoint.vpcEndpointId, kind: .endpoint)
+    let id = endpoint.vpcEndpointId
+    if let known = endpointPolicies[id] { return known }
+    let text = endpoint.policyDocument ?? ""
+    let found =
+      text.isEmpty
+      ? IAMPolicy.AttachedPolicy(.everythingForEveryone, name: id)
+      : policy(text, named: id, kind: .endpoint)
+    endpointPolicies[id] = found
+    return found
   }
 
   /// The route tables of a VPC.
-  func routeTables(of vpc: String) async throws -> [RouteTable] {
+  func routeTables(of vpc: String) async throws -> RouteTableFacts {
     if let known = routeTables[vpc] { return known }
     let ec2 = cloud.ec2
-    let found = try await allPages { token in
+    let tables = try await allPages { token in
       let answer = try await ec2.describeRouteTables(
         DescribeRouteTablesRequest(
           filters: [Filter(name: "vpc-id", values: [vpc])], nextToken: token, maxResults: 100))
       return (answer.routeTables, answer.nextToken)
     }
-    routeTables[vpc] = found
-    return found
+    var facts = RouteTableFacts()
+    for table in tables {
+      for association in table.associations {
+        if association.main { facts.main = table.routeTableId }
+        if let subnet = association.subnetId { facts.bySubnet[subnet] = table.routeTableId }
+      }
+    }
+    routeTables[vpc] = facts
+    return facts
   }
 
   /// The subnets of a VPC, in the order of their ids.
   func subnets(of vpc: String) async throws -> [String] {
+    if let known = subnets[vpc] { return known }
     let ec2 = cloud.ec2
-    return try await allPages { token in
+    let found = try await allPages { token in
       let answer = try await ec2.describeSubnets(
         DescribeSubnetsRequest(
           filters: [Filter(name: "vpc-id", values: [vpc])], nextToken: token, maxResults: 1000))
       return (answer.subnets.map(\.subnetId), answer.nextToken)
     }.sorted()
+    subnets[vpc] = found
+    return found
   }
 
   // MARK: - Buckets
@@ -225,9 +255,12 @@ actor AccessWorld {
 
   /// Whether the account has a bucket.
   func owns(_ bucket: String) async throws -> Bool {
-    try await optional {
+    if let known = ownBuckets[bucket] { return known }
+    let found = try await optional {
       try await cloud.s3.getBucketLocation(GetBucketLocationRequest(bucket: bucket))
-    } != nil
+    }
+    ownBuckets[bucket] = found != nil
+    return found != nil
   }
 
   // MARK: - Documents
@@ -267,6 +300,14 @@ struct UserFacts: Sendable {
   init(id: String) {
     self.id = id
   }
+}
+
+/// Which route table the subnets of a VPC have.
+struct RouteTableFacts: Sendable {
+  /// The tables of the subnets that have one of their own, by the ids of the subnets.
+  var bySubnet: [String: String] = [:]
+  /// The table of all others.
+  var main: String?
 }
 
 /// A domain of CodeArtifact.

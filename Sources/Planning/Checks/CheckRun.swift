@@ -5,6 +5,13 @@ import Values
 
 /// Asks a provider whether the checks of a stack hold.
 package enum CheckRun {
+  /// The results where nothing can be told, since the world is not what the stack asks for.
+  package static func undecided(_ checks: [DesiredCheck]) -> [CheckResult] {
+    checks.map {
+      CheckResult(address: $0.address, outcome: .undecided, range: $0.nameRange)
+    }
+  }
+
   /// The result of each check, in the order of the stack.
   ///
   /// - Parameters:
@@ -45,14 +52,17 @@ package enum CheckRun {
 }
 
 extension Value {
-  /// Whether a provider can be asked: what stands directly in it, or names a resource, is known.
+  /// Whether a provider can be asked: all is known, but of a resource only what names it need be.
   fileprivate var isAnswerable: Bool {
-    (fields ?? [:]).allSatisfy { _, value in
-      let value = value.unmarked
-      if value.isUnknown { return false }
-      if let elements = value.elements { return elements.allSatisfy { !$0.unmarked.isUnknown } }
-      guard let fields = value.fields else { return true }
-      return ["arn", "id"].allSatisfy { fields[$0]?.unmarked.isUnknown != true }
-    }
+    (fields ?? [:]).allSatisfy { _, value in value.isNamed }
+  }
+
+  private var isNamed: Bool {
+    let value = unmarked
+    if value.isUnknown { return false }
+    if let elements = value.elements { return elements.allSatisfy(\.isNamed) }
+    guard let fields = value.fields else { return true }
+    let names = ["arn", "id"].compactMap { fields[$0]?.unmarked }
+    return names.isEmpty ? value.isWhollyKnown : names.allSatisfy { !$0.isUnknown }
   }
 }

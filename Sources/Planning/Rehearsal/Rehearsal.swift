@@ -36,8 +36,11 @@ package struct Rehearsal: Sendable {
       rehearsal.outputs[output.name] = output.value(rehearsal.world).value
     }
     if plan.mode != .destroy {
-      rehearsal.checks = await CheckRun.results(
-        of: stack.checks, in: rehearsal.world, provider: provider)
+      // What was refused may be why a check does not hold: one diagnostic for one cause.
+      rehearsal.checks =
+        rehearsal.report.refusals.isEmpty
+        ? await CheckRun.results(of: stack.checks, in: rehearsal.world, provider: provider)
+        : CheckRun.undecided(stack.checks)
     }
     return rehearsal
   }

@@ -144,7 +144,9 @@ struct StackReading {
       }
       return []
     }
-    return entries(.checks).map { reader.readCheck($0, type: type, catalog: loader.catalog) }
+    return entries(.checks).compactMap {
+      reader.readCheck($0, type: type, catalog: loader.catalog)
+    }
   }
 
   // MARK: - References

@@ -29,14 +29,15 @@ extension Diagnostic {
     _ name: String, of type: ResourceType, at range: SourceRange, catalog: ResourceTypeCatalog,
     address: String
   ) -> Diagnostic {
-    let message = "\(type.name) has no attribute \"\(name)\""
+    let isCheck = type.name == catalog.check?.name
     let writable = type.attributes.filter(\.isWritable).map(\.name)
-    let known = writable + ReservedKey.allCases.map(\.rawValue)
+    let reserved = isCheck ? ReservedKey.ofChecks : ReservedKey.allCases
     return .error(
-      message, at: range,
+      isCheck ? "A check has no \"\(name)\"" : "\(type.name) has no attribute \"\(name)\"",
+      at: range,
       help: Self.misplaced(name, in: type, catalog: catalog)
-        ?? Suggestion.didYouMean(name, among: known) ?? "Attributes of \(type.name): "
-        + "\(list(writable)).",
+        ?? Suggestion.didYouMean(name, among: writable + reserved.map(\.rawValue))
+        ?? "\(isCheck ? "Keys of a check" : "Attributes of \(type.name)"): \(list(writable)).",
       address: address)
   }
 

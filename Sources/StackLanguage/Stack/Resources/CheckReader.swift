@@ -3,19 +3,24 @@ import ResourceModel
 import YAMLSyntax
 
 extension WrittenValueReader {
-  /// The check that an entry of `checks:` writes, in the form of a resource block.
+  /// The check that an entry of `checks:` writes, in the form of a resource block; nil where it is
+  /// none.
   ///
   /// Of the keys that every resource may have, only those that say how often it stands make sense.
   mutating func readCheck(
     _ entry: YAMLEntry, type: ResourceType, catalog: ResourceTypeCatalog
-  ) -> ResourceBlock {
-    if !entry.value.isErroneous, entry.value.entries == nil {
-      diagnostics.append(
-        .error(
-          "The check \"\(entry.name)\" must be a map, but is a \(entry.value.kindName)",
-          at: entry.value.useRange, help: "Write \"principal:\" and \"can:\" below it."))
+  ) -> ResourceBlock? {
+    guard let keys = entry.value.entries else {
+      if !entry.value.isErroneous {
+        let kind = entry.value.isNull ? "empty" : "a \(entry.value.kindName)"
+        diagnostics.append(
+          .error(
+            "Check \"\(entry.name)\" must be a map, but is \(kind)", at: entry.value.useRange,
+            help: "Write \"principal:\" and \"can:\" below it."))
+      }
+      return nil
     }
-    for key in entry.value.entries ?? [] {
+    for key in keys {
       guard let reserved = ReservedKey(rawValue: key.name), !ReservedKey.ofChecks.contains(reserved)
       else { continue }
       diagnostics.append(
@@ -30,4 +35,9 @@ extension WrittenValueReader {
 extension ReservedKey {
   /// Those that a check may have, too.
   static let ofChecks: [ReservedKey] = [.forEach, .when]
+}
+
+extension ResourceAddress {
+  /// What a message begins with: a resource's address, or a check's name.
+  var subject: String { type == "check" ? "Check \"\(name)\"" : description }
 }

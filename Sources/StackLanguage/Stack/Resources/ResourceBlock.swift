@@ -110,7 +110,7 @@ final class ResourceBlock: Sendable {
         constants[attribute.name] = SchemaTyping.failed
         guard !parts.meant.contains(attribute.name) else { continue }
         typing.report(
-          "\(address) has no \"\(attribute.name)\", which is required", at: nameRange,
+          "\(address.subject) has no \"\(attribute.name)\", which is required", at: nameRange,
           help: "Add \"\(attribute.name):\" with \(attribute.type.phrase).")
       }
     }

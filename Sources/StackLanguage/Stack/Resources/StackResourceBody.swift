@@ -121,12 +121,12 @@ struct StackResourceBody: ResourceBody {
       {
         isClear = false
         typing.report(
-          "\(address.block) has \(names.joined(separator: " and ")), of which only one may be given",
+          "\(address.block.subject) has \(names.joined(separator: " and ")), of which only one may be given",
           at: second.nameRange, help: "Remove all but one.")
       } else if given.isEmpty, !block.isErroneous {
         isClear = false
         typing.report(
-          "\(address.block) needs \(names.joined(separator: " or "))", at: block.nameRange,
+          "\(address.block.subject) needs \(names.joined(separator: " or "))", at: block.nameRange,
           help: block.type.choiceHelp ?? "Write exactly one of them.")
       }
     }
