@@ -4,13 +4,13 @@ package enum AtomicFile {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - backup: the path that a replacement keeps the previous file under; a crash in the middle
-  ///     of one leaves both names on one file.
+  ///   - aliases: other names the file may have: those that a replacement keeps the previous file
+  ///     under, of which a crash in the middle leaves several on one file.
   ///   - fileSystem: where it lies.
   /// - Returns: the bytes; nil where there is no file.
   /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error.
   package static func read(
-    _ path: String, backup: String? = nil, in fileSystem: some FileSystem
+    _ path: String, aliases: [String] = [], in fileSystem: some FileSystem
   ) throws(FileError) -> [UInt8]? {
     let file: any OpenFile
     do {
@@ -18,7 +18,7 @@ package enum AtomicFile {
     } catch let error where error.isNotFound {
       return nil
     }
-    try check(try file.status(), path, backup: backup, for: .read, in: fileSystem)
+    try check(try file.status(), path, aliases, for: .read, in: fileSystem)
     return try file.readAll()
   }
 
@@ -31,23 +31,29 @@ package enum AtomicFile {
   ///   - path: the file.
   ///   - bytes: its new content.
   ///   - backup: a path to keep the previous file under, in the same directory; nil to drop it.
+  ///   - history: a further path to keep the previous file under; nil for none.
+  ///   - aliases: other names the previous file may have already.
   ///   - isDurable: whether to wait for the disk; without it a power loss may undo the change.
   ///   - fileSystem: where it lies.
   /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error; the path then
   ///   holds the old content, or the new one that may not be durable.
   package static func replace(
-    _ path: String, with bytes: [UInt8], backup: String? = nil, isDurable: Bool = true,
-    in fileSystem: some FileSystem
+    _ path: String, with bytes: [UInt8], backup: String? = nil, history: String? = nil,
+    aliases: [String] = [], isDurable: Bool = true, in fileSystem: some FileSystem
   ) throws(FileError) {
     let old = try fileSystem.status(path)
-    if let old { try check(old, path, backup: backup, for: .write, in: fileSystem) }
+    let kept = [history, backup].compactMap(\.self)
+    let names = aliases + kept.flatMap { [$0, $0 + ".new"] }
+    if let old { try check(old, path, names, for: .write, in: fileSystem) }
     let draft = path + ".new"
     try removeLeftover(draft, in: fileSystem)
     do {
       let file = try fileSystem.open(draft, .createNew)
       try file.write(bytes, at: 0)
       if isDurable { try file.synchronize(dataOnly: false) }
-      if let backup, let old { try keep(path, old, as: backup, in: fileSystem) }
+      if let old {
+        for name in kept { try keep(path, old, as: name, in: fileSystem) }
+      }
       try fileSystem.rename(draft, to: path)
       if isDurable {
         try fileSystem.synchronizeDirectory(fileSystem.directory(of: path))
@@ -83,10 +89,10 @@ package enum AtomicFile {
     try fileSystem.remove(path)
   }
 
-  /// Refuses all but a regular file that has no name besides `path`, `backup` and its draft.
+  /// Refuses all but a regular file that has no name besides `path` and its aliases.
   private static func check(
-    _ status: FileStatus, _ path: String, backup: String?, for operation: FileError.Operation,
-    in fileSystem: some FileSystem
+    _ status: FileStatus, _ path: String, _ aliases: [String],
+    for operation: FileError.Operation, in fileSystem: some FileSystem
   ) throws(FileError) {
     switch status.kind {
     case .regular: break
@@ -95,10 +101,8 @@ package enum AtomicFile {
     }
     guard status.linkCount > 1 else { return }
     var known = 1
-    if let backup {
-      for name in [backup, backup + ".new"] {
-        if try fileSystem.status(name)?.isSameFile(as: status) == true { known += 1 }
-      }
+    for name in Set(aliases) where name != path {
+      if try fileSystem.status(name)?.isSameFile(as: status) == true { known += 1 }
     }
     guard status.linkCount == known else {
       throw FileError(operation, path, .hardLinked(status.linkCount))

@@ -31,10 +31,17 @@ package final class FileLock: Sendable {
   package static func attempt(
     _ path: String, holder: [UInt8], in fileSystem: some FileSystem
   ) throws(FileError) -> Attempt {
-    let file = try fileSystem.open(path, .readWrite)
-    let links = try file.status().linkCount
-    guard links == 1 else { throw FileError(.lock, path, .hardLinked(links)) }
-    guard try file.tryLock() else { return .held(by: try file.readAll()) }
+    var file = try fileSystem.open(path, .readWrite)
+    while true {
+      let status = try file.status()
+      guard status.linkCount < 2 else {
+        throw FileError(.lock, path, .hardLinked(status.linkCount))
+      }
+      guard try file.tryLock() else { return .held(by: try file.readAll()) }
+      if try fileSystem.status(path)?.isSameFile(as: status) == true { break }
+      // Between the opening and the lock the file was replaced, so that this lock locks nothing.
+      file = try fileSystem.open(path, .readWrite)
+    }
     let old = try file.readAll()
     try file.truncate(to: 0)
     try file.write(holder, at: 0)
@@ -65,6 +72,33 @@ package final class FileLock: Sendable {
       await sleep(pause)
       waited += pause
     }
+  }
+
+  /// Takes the lock away from its holder: the lock's file is replaced by one that is locked already.
+  ///
+  /// The holder keeps a lock on a file that has no name; ``isHeld(at:in:)`` tells it.
+  ///
+  /// - Parameters:
+  ///   - path: the lock's file.
+  ///   - holder: what others are told about us.
+  ///   - fileSystem: where it lies.
+  /// - Returns: the lock.
+  /// - Throws: the system's error.
+  package static func takeOver(
+    _ path: String, holder: [UInt8], in fileSystem: some FileSystem
+  ) throws(FileError) -> FileLock {
+    let draft = path + ".new"
+    if try fileSystem.status(draft) != nil { try fileSystem.remove(draft) }
+    let file = try fileSystem.open(draft, .createNew)
+    _ = try file.tryLock()
+    try file.write(holder, at: 0)
+    try fileSystem.rename(draft, to: path)
+    return FileLock(file: file, leftBehind: nil)
+  }
+
+  /// Whether the lock's file is still the one that is locked: nobody has taken the lock away.
+  package func isHeld(at path: String, in fileSystem: some FileSystem) throws(FileError) -> Bool {
+    try fileSystem.status(path)?.isSameFile(as: try file.status()) == true
   }
 
   /// Gives the lock back.

@@ -40,14 +40,20 @@ final class FileJournal: Journal {
 
   private let files: StateFiles
   private let run: RunInfo
+  /// Throws where the state's lock was taken away from this run.
+  private let checkHeld: @Sendable () throws(StateError) -> Void
   private let shared = Mutex(Shared())
   private let written: Mutex<Written>
   private let writer = BlockingWork(label: "journal")
 
   /// A journal whose header is written.
-  init(files: StateFiles, run: RunInfo, base: StoredState, log: AppendLog, id: String) {
+  init(
+    files: StateFiles, run: RunInfo, base: StoredState, log: AppendLog, id: String,
+    checkHeld: @escaping @Sendable () throws(StateError) -> Void
+  ) {
     self.files = files
     self.run = run
+    self.checkHeld = checkHeld
     let fold = StateFold(base.state, open: base.open)
     self.written = Mutex(Written(base: base, log: log, id: id, fold: fold))
   }
@@ -92,6 +98,7 @@ final class FileJournal: Journal {
           try self.files.removeJournal()
           return written.base.state
         }
+        try self.checkHeld()
         let base = try self.files.writeCheckpoint(
           written.fold.state, open: written.fold.open, folding: written.id,
           over: written.base.basis)
@@ -130,7 +137,7 @@ final class FileJournal: Journal {
     written.withLock { written in
       do throws(FileError) {
         try append(batch, to: &written)
-        decide(batch)
+        decideIfHeld(batch)
       } catch let error where error.operation == .reserve && batch.contains(where: \.isIntent) {
         // There is no room for more operations; the outcomes go into the room kept for them.
         let outcomes = batch.filter { !$0.isIntent }
@@ -140,6 +147,21 @@ final class FileJournal: Journal {
         fail(batch, because: error)
       }
       checkpointIfLong(&written)
+    }
+  }
+
+  /// Lets operations begin only while the lock is ours.
+  ///
+  /// Who takes the lock away reads the journal after that: so either an intent was there to be read,
+  /// or it is refused here before anything is sent.
+  private func decideIfHeld(_ batch: [Entry]) {
+    guard batch.contains(where: \.isIntent) else { return decide(batch) }
+    do throws(StateError) {
+      try checkHeld()
+      decide(batch)
+    } catch {
+      shared.withLock { $0.failure = error }
+      decide(batch, failed: Set(batch.map(\.position)), because: error)
     }
   }
 
@@ -192,6 +214,7 @@ final class FileJournal: Journal {
     let limit = max(Self.checkpointThreshold, 2 * written.base.basis.size)
     guard written.log.length > limit else { return }
     do throws(StateError) {
+      try checkHeld()
       written.base = try files.writeCheckpoint(
         written.fold.state, open: written.fold.open, folding: written.id,
         over: written.base.basis)

@@ -40,6 +40,18 @@ package struct FileStateStore: StateStore {
     try await work.result { [files] () throws(StateError) in try files.load() }
   }
 
+  package func history() async throws(StateError) -> [Int] {
+    try await work.result { [files] () throws(StateError) in
+      let current = try files.load().basis.serial
+      let kept = try files.perform { () throws(FileError) in try files.historySerials() }
+      return (current > 0 ? [current] : []) + kept.filter { $0 != current }
+    }
+  }
+
+  package func version(_ serial: Int) async throws(StateError) -> State? {
+    try await work.result { [files] () throws(StateError) in try files.version(serial)?.state }
+  }
+
   package func lock(
     _ run: RunInfo, timeout: Duration = .zero
   ) async throws(StateError) -> any LockedState {
@@ -58,6 +70,48 @@ package struct FileStateStore: StateStore {
   }
 }
 
+extension FileStateStore {
+  /// Who holds the lock.
+  package enum Holder: Hashable, Sendable {
+    /// Nobody.
+    case nobody
+    /// A run; nil where it does not say which.
+    case run(RunInfo?)
+  }
+
+  /// Who holds the lock now, found by trying for it as `run`.
+  package func holder(_ run: RunInfo) async throws(StateError) -> Holder {
+    do throws(StateError) {
+      await (try lock(run, timeout: .zero)).release()
+      return .nobody
+    } catch {
+      guard case .locked(let holder) = error.problem else { throw error }
+      return .run(holder)
+    }
+  }
+
+  /// Takes the lock away from its holder, makes what that one noted a checkpoint, and gives the lock
+  /// back.
+  ///
+  /// - Parameter run: what others are told about us meanwhile.
+  /// - Returns: how many operations are in doubt.
+  package func takeLock(_ run: RunInfo) async throws(StateError) -> Int {
+    try await work.result { [files] () throws(StateError) in
+      let lock = try files.perform { () throws(FileError) in
+        try FileLock.takeOver(files.lockPath, holder: run.line, in: files.fileSystem)
+      }
+      let stored = try files.load()
+      if stored.basis.journal != nil {
+        _ = try files.writeCheckpoint(
+          stored.state, open: stored.open, folding: stored.basis.journal, over: stored.basis)
+        try files.removeJournal()
+      }
+      try files.perform { () throws(FileError) in try lock.release() }
+      return stored.open.count
+    }
+  }
+}
+
 /// A state in files while its lock is ours.
 struct LockedFileState: LockedState {
   let files: StateFiles
@@ -71,24 +125,39 @@ struct LockedFileState: LockedState {
     self.run = run
   }
 
+  /// Throws where the lock was taken away.
+  private var checkHeld: @Sendable () throws(StateError) -> Void {
+    { [files, lock] () throws(StateError) in
+      let isHeld = try files.perform { () throws(FileError) in
+        try lock.isHeld(at: files.lockPath, in: files.fileSystem)
+      }
+      guard !isHeld else { return }
+      let line = try? files.fileSystem.open(files.lockPath, .read).readAll()
+      throw StateError(files.path, .takenOver(line.flatMap { RunInfo(line: $0) }))
+    }
+  }
+
   func load() async throws(StateError) -> StoredState {
     try await work.result { [files] () throws(StateError) in try files.load() }
   }
 
   func journal(_ stored: StoredState) async throws(StateError) -> any Journal {
-    try await work.result { [files, run] () throws(StateError) in
+    try await work.result { [files, run, checkHeld] () throws(StateError) in
+      try checkHeld()
       var base = stored
       if let journal = stored.basis.journal {
         base = try files.writeCheckpoint(
           stored.state, open: stored.open, folding: journal, over: stored.basis)
       }
       let (log, id) = try files.makeJournal(over: base, run: run)
-      return FileJournal(files: files, run: run, base: base, log: log, id: id)
+      return FileJournal(
+        files: files, run: run, base: base, log: log, id: id, checkHeld: checkHeld)
     }
   }
 
   func checkpoint(_ stored: StoredState) async throws(StateError) -> State {
-    try await work.result { [files] () throws(StateError) in
+    try await work.result { [files, checkHeld] () throws(StateError) in
+      try checkHeld()
       let written = try files.writeCheckpoint(
         stored.state, open: stored.open, folding: stored.basis.journal, over: stored.basis)
       try files.removeJournal()

@@ -26,6 +26,8 @@ package struct StateError: Error, Hashable, Sendable {
     case otherStack(expected: String, found: String)
     /// Another process works with it.
     case locked(RunInfo?)
+    /// Another process took the lock away during the run.
+    case takenOver(RunInfo?)
     /// The state's file was replaced by someone else during the run.
     case replaced
     /// The journal was closed, so nothing more can be noted.
@@ -58,7 +60,10 @@ package struct StateError: Error, Hashable, Sendable {
 
   /// Whether another process holds the lock.
   package var isLocked: Bool {
-    if case .locked = problem { true } else { false }
+    switch problem {
+    case .locked, .takenOver: true
+    default: false
+    }
   }
 
   /// The error as it is told to the user.
@@ -86,6 +91,8 @@ package struct StateError: Error, Hashable, Sendable {
       "The state \(path) is of the stack \(found), not of \(expected)"
     case .locked(let holder):
       "The state \(path) is locked by \(holder?.phrase ?? "another process")"
+    case .takenOver(let holder):
+      "The lock of the state \(path) was taken over by \(holder?.phrase ?? "another process")"
     case .replaced: "The state \(path) was replaced by someone else during this run"
     case .closed: "\(path) takes no more records: the run is over"
     }
@@ -102,6 +109,8 @@ package struct StateError: Error, Hashable, Sendable {
         + "resources). To go back to it: cp \(Self.quoted(copy.path)) \(Self.quoted(path))"
     case .newerFormat: return "Use the version of cainfra that wrote it, or a newer one."
     case .locked: return "Wait for it to end, or give --lock-timeout to wait here."
+    case .takenOver:
+      return "Nothing more was sent; the next command finds out what became of what had begun."
     case .replaced: return "Find out who writes it; what this run did is in its journal."
     case .file(let error) where error.isOutOfSpace: return "Free some space and run it again."
     case .file, .otherStack, .closed: return nil

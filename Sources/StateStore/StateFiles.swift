@@ -89,7 +89,7 @@ struct StateFiles: Sendable {
     document: StateDocument, basis: StoredState.Basis
   )? {
     let bytes = try perform { () throws(FileError) in
-      try AtomicFile.read(path, backup: backupPath, in: fileSystem)
+      try AtomicFile.read(path, aliases: names(), in: fileSystem)
     }
     guard let bytes else { return nil }
     let (document, checksum) = try StateDocument.decode(bytes, path: path)
@@ -118,7 +118,8 @@ struct StateFiles: Sendable {
   }
 
   private func newestGoodCopy(besides path: String) -> StateError.GoodCopy? {
-    guard path == self.path, let bytes = try? AtomicFile.read(backupPath, in: fileSystem),
+    guard path == self.path, let names = try? names(),
+      let bytes = try? AtomicFile.read(backupPath, aliases: names, in: fileSystem),
       let (document, _) = try? StateDocument.decode(bytes, path: backupPath)
     else { return nil }
     return StateError.GoodCopy(
@@ -140,8 +141,11 @@ struct StateFiles: Sendable {
       state: state, open: open, journal: journal ?? basis.foldedJournal)
     let (bytes, checksum) = document.encoded()
     try perform { () throws(FileError) in
+      let history = try place(inHistory: basis)
       try AtomicFile.replace(
-        path, with: bytes, backup: backupPath, isDurable: durability == .strict, in: fileSystem)
+        path, with: bytes, backup: backupPath, history: history, aliases: names(),
+        isDurable: durability == .strict, in: fileSystem)
+      try trimHistory()
     }
     let newBasis = StoredState.Basis(
       serial: state.serial, checksum: checksum, foldedJournal: document.journal,

@@ -11,6 +11,13 @@ package protocol StateStore: Sendable {
   /// A stack that was never applied gives a new state of serial 0 and a new lineage.
   func load() async throws(StateError) -> StoredState
 
+  /// The serials of the versions that are kept, the newest first; that of the state as it is
+  /// leads them, where it was ever written.
+  func history() async throws(StateError) -> [Int]
+
+  /// A version of the state that is kept; nil where none of that serial is.
+  func version(_ serial: Int) async throws(StateError) -> State?
+
   /// Takes the lock.
   ///
   /// - Parameters:

@@ -6,6 +6,7 @@ import Testing
 struct AtomicFileTests {
   static let path = "dir/state"
   static let backup = "dir/state.backup"
+  static let aliases = [backup, backup + ".new"]
   static let old = Array("old content".utf8)
   static let new = Array("new content, which is longer".utf8)
 
@@ -16,7 +17,7 @@ struct AtomicFileTests {
     #expect(fileSystem.bytes(at: "f.backup") == nil)
     try AtomicFile.replace("f", with: Self.new, backup: "f.backup", in: fileSystem)
     try AtomicFile.replace("f", with: [1], backup: "f.backup", in: fileSystem)
-    #expect(try AtomicFile.read("f", backup: "f.backup", in: fileSystem) == [1])
+    #expect(try AtomicFile.read("f", aliases: ["f.backup", "f.backup.new"], in: fileSystem) == [1])
     #expect(fileSystem.bytes(at: "f.backup") == Self.new)
     #expect(try fileSystem.list(".") == ["f", "f.backup"])
   }
@@ -37,12 +38,12 @@ struct AtomicFileTests {
       for loss in losses {
         let crashed = try Self.replacing(InMemoryFileSystem(), crashingAt: crash)
         let left = crashed.afterCrash(loss)
-        let content = try AtomicFile.read(Self.path, backup: Self.backup, in: left)
+        let content = try AtomicFile.read(Self.path, aliases: Self.aliases, in: left)
         #expect(
           content == Self.old || content == Self.new, "crash at \(crash), loss \(loss)")
         sawOld = sawOld || content == Self.old
         try AtomicFile.replace(Self.path, with: [7], backup: Self.backup, in: left)
-        #expect(try AtomicFile.read(Self.path, backup: Self.backup, in: left) == [7])
+        #expect(try AtomicFile.read(Self.path, aliases: Self.aliases, in: left) == [7])
         #expect(try left.list("dir").allSatisfy { !$0.hasSuffix(".new") })
       }
     }
@@ -58,7 +59,7 @@ struct AtomicFileTests {
       #expect(throws: FileError.self) {
         try AtomicFile.replace(Self.path, with: Self.new, backup: Self.backup, in: fileSystem)
       }
-      let content = try AtomicFile.read(Self.path, backup: Self.backup, in: fileSystem)
+      let content = try AtomicFile.read(Self.path, aliases: Self.aliases, in: fileSystem)
       #expect(content == Self.old || content == Self.new)
     }
   }
@@ -99,10 +100,10 @@ struct AtomicFileTests {
     let fileSystem = InMemoryFileSystem()
     try AtomicFile.replace("f", with: Self.old, in: fileSystem)
     try fileSystem.link("f", to: "f.backup")
-    #expect(try AtomicFile.read("f", backup: "f.backup", in: fileSystem) == Self.old)
+    #expect(try AtomicFile.read("f", aliases: ["f.backup", "f.backup.new"], in: fileSystem) == Self.old)
     try fileSystem.link("f", to: "elsewhere")
     let error = #expect(throws: FileError.self) {
-      try AtomicFile.read("f", backup: "f.backup", in: fileSystem)
+      try AtomicFile.read("f", aliases: ["f.backup", "f.backup.new"], in: fileSystem)
     }
     #expect(error?.reason == .hardLinked(3))
   }

@@ -164,6 +164,12 @@ struct OptionsWithoutEffectOnState: ParsableArguments {
   @OptionGroup var width: ParallelismOption
 }
 
+/// The same for a command that changes what the state says, and takes its lock.
+struct OptionsWithoutEffectOnSurgery: ParsableArguments {
+  @OptionGroup var provider: ProviderOptions
+  @OptionGroup var width: ParallelismOption
+}
+
 /// The same for a command that only reads the stack.
 struct OptionsWithoutEffectOnStack: ParsableArguments {
   @Option var state: String?

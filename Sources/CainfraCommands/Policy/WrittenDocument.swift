@@ -107,7 +107,7 @@ struct WrittenDocument {
 
 extension CommandContext {
   /// All of standard input.
-  fileprivate func readAll() -> [UInt8] {
+  func readAll() -> [UInt8] {
     var bytes: [UInt8] = []
     while let line = readLine() {
       bytes += line.utf8

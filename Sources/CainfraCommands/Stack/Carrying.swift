@@ -42,7 +42,7 @@ extension StateWork {
     reporter.tell(failures(of: result))
     reporter.tell(result, of: plan, resume: resume)
     if control.phase > .running { return .interrupted }
-    if result.stateError != nil { return .failure }
+    if let error = result.stateError { return error.isLocked ? .locked : .failure }
     guard result.isComplete else { return .incomplete }
     return await check(result.state, after: plan)
   }

@@ -46,7 +46,7 @@ struct StateWork {
     let locked: any LockedState
     do throws(StateError) {
       locked = try await session.store.lock(
-        run(operation, session.reporter.context), timeout: timeout)
+        .this(operation, session.reporter.context), timeout: timeout)
     } catch {
       throw CommandFailure([error.diagnostic], status: error.isLocked ? .locked : .failure)
     }
@@ -99,9 +99,11 @@ struct StateWork {
         })
     }
   }
+}
 
-  /// Who holds the lock, for those who meet it.
-  private static func run(_ operation: String, _ context: CommandContext) -> RunInfo {
+extension RunInfo {
+  /// This run, for those who meet its lock.
+  static func this(_ operation: String, _ context: CommandContext) -> RunInfo {
     RunInfo(
       pid: Int(getpid()), host: ProcessInfo.processInfo.hostName,
       user: context.environment["USER"] ?? "uid \(getuid())", since: context.timestamp,
