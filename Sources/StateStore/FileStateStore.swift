@@ -95,6 +95,7 @@ extension FileStateStore {
   ///
   /// - Parameter run: what others are told about us meanwhile.
   /// - Returns: how many operations are in doubt.
+  /// - Throws: ``StateError`` where the files cannot be read or written.
   package func takeLock(_ run: RunInfo) async throws(StateError) -> Int {
     try await work.result { [files] () throws(StateError) in
       let lock = try files.perform { () throws(FileError) in

@@ -35,9 +35,15 @@ extension StateFiles {
   /// Where the checkpoint that a run rests on goes when it is replaced; nil where there is none.
   func place(inHistory basis: StoredState.Basis) throws(FileError) -> String? {
     guard basis.serial > 0 else { return nil }
-    try fileSystem.makeDirectory(historyFolder)
-    if try fileSystem.status(historyFolder)?.kind == .symbolicLink {
-      throw FileError(.makeDirectory, historyFolder, .symbolicLink)
+    switch try fileSystem.status(historyFolder)?.kind {
+    case .directory: break
+    case .symbolicLink: throw FileError(.makeDirectory, historyFolder, .symbolicLink)
+    case nil, .regular, .other:
+      try fileSystem.makeDirectory(historyFolder)
+      // Its name must not be lost while names in it are not.
+      if durability == .strict {
+        try fileSystem.synchronizeDirectory(fileSystem.directory(of: path))
+      }
     }
     return historyPath(basis.serial)
   }

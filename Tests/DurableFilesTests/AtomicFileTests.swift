@@ -100,10 +100,11 @@ struct AtomicFileTests {
     let fileSystem = InMemoryFileSystem()
     try AtomicFile.replace("f", with: Self.old, in: fileSystem)
     try fileSystem.link("f", to: "f.backup")
-    #expect(try AtomicFile.read("f", aliases: ["f.backup", "f.backup.new"], in: fileSystem) == Self.old)
+    let aliases = ["f.backup", "f.backup.new"]
+    #expect(try AtomicFile.read("f", aliases: aliases, in: fileSystem) == Self.old)
     try fileSystem.link("f", to: "elsewhere")
     let error = #expect(throws: FileError.self) {
-      try AtomicFile.read("f", aliases: ["f.backup", "f.backup.new"], in: fileSystem)
+      try AtomicFile.read("f", aliases: aliases, in: fileSystem)
     }
     #expect(error?.reason == .hardLinked(3))
   }

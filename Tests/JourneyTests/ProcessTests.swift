@@ -183,6 +183,34 @@ struct ProcessTests {
     #expect(outcome.errors.contains("cainfra apply"), "\(outcome.errors)")
   }
 
+  @Test("a lock that was taken away stops its old holder; what it had begun is found out")
+  func unlocked() async throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let outcome = try await shell.run(
+      """
+      cainfra apply --auto-approve --parallelism 2 --simulate-faults latency=400ms stack.yaml \
+        > log 2> errors & pid=$!
+      while ! grep -q Creating log; do sleep 0.05; done
+      cainfra state unlock stack.yaml; echo "asked $?"
+      cainfra state unlock --force stack.yaml; echo "taken $?"
+      wait $pid; echo "first $?"
+      cainfra apply --auto-approve stack.yaml > /dev/null; echo "second $?"
+      cainfra plan --detailed-exitcode stack.yaml > /dev/null; echo "third $?"
+      """)
+    let errors = try shell.read("errors")
+    #expect(outcome.output.contains("asked 5"), "\(outcome.output)")
+    #expect(outcome.output.contains("taken 0"), "\(outcome.output)")
+    #expect(outcome.output.contains("first 5"), "\(outcome.output)\(errors)")
+    #expect(outcome.output.contains("second 0"), "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("third 0"), "\(outcome.output)\(outcome.errors)")
+    #expect(errors.contains("was taken over by another process"), "\(errors)")
+    let counts = try await counts(shell)
+    #expect(
+      counts.filter { $0.contains("vpc") || $0.contains("user") }
+        .allSatisfy { $0.hasSuffix(": 12") }, "\(counts)")
+  }
+
   @Test("two processes may use one simulated AWS at once")
   func twoProcesses() async throws {
     let shell = try shell()

@@ -39,8 +39,8 @@ struct StateUnlock: CainfraCommand {
       guard force else {
         throw CommandFailure(
           "The state is locked by \(holder)",
-          help: "Where that process is alive and well, wait for it. Else: "
-            + "cainfra state unlock \(stack) --force", status: .locked)
+          help: "Where that process is alive and well, wait for it; else take the lock away with "
+            + "--force.", status: .locked)
       }
       let open = try await surgery.store.takeLock(run)
       reporter.remark("Took the lock away from \(holder).")
