@@ -118,6 +118,8 @@ struct AccessQuestion {
 extension AccessQuestion {
   /// What is wrong with the attributes of a check whatever exists, as far as they are known.
   static func problems(in attributes: Fields) -> [AttributeProblem] {
+    let secrets = secretProblems(attributes)
+    guard secrets.isEmpty else { return secrets }
     let key = (attributes["can"] ?? .null).isNull ? "cannot" : "can"
     var problems = kindProblems(attributes) + principalProblems(attributes)
     guard let text = attributes[key]?.unmarked.stringValue else { return problems }
@@ -155,6 +157,23 @@ extension AccessQuestion {
           help: "Remove it; the ARN of a package says its format."))
     }
     return problems + targetProblems(attributes, verb)
+  }
+
+  /// What names something by a secret, which every answer would show.
+  private static func secretProblems(_ attributes: Fields) -> [AttributeProblem] {
+    ["principal", "from", "to", "on", "via", "subnet"].filter { key in
+      attributes[key].map(isSecret) ?? false
+    }.map { key in
+      AttributeProblem(
+        "\"\(key)\" is sensitive, and what is found about it would be shown", at: ValuePath(key),
+        help: "Name it by a value that is not marked sensitive.")
+    }
+  }
+
+  private static func isSecret(_ value: Value) -> Bool {
+    if case .sensitive = value { return true }
+    if let elements = value.elements { return elements.contains(where: isSecret) }
+    return ["arn", "id"].contains { value.fields?[$0].map(isSecret) ?? false }
   }
 
   /// What is wrong with a verb that should be an action; nil where nothing is.
