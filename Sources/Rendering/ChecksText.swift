@@ -54,8 +54,15 @@ package struct ChecksText {
   }
 
   private func reasons(of link: CheckAnswer.Link) -> [String] {
-    guard link.deciding.isEmpty else { return link.deciding.map { "by \($0)" } }
+    guard link.deciding.isEmpty else { return link.deciding.map(by) }
     return link.isOpen ? [] : [link.explanation]
+  }
+}
+
+extension ChecksText {
+  /// What decided, with the resource of the stack that it belongs to.
+  private func by(_ decider: CheckAnswer.Decider) -> String {
+    "by \(decider.text)" + (decider.address.map { " (\(ValueText.oneLine($0)))" } ?? "")
   }
 }
 

@@ -2,6 +2,28 @@ package import Values
 
 /// What a provider says to a check: whether it holds, and what decided, link by link.
 package struct CheckAnswer: Hashable, Sendable {
+  /// Something that decided about a step.
+  package struct Decider: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// What it is, as a phrase, such as `statement 1 of the identity policy "ci"`.
+    package var text: String
+    /// The object it belongs to, as the provider knows it; nil where it belongs to none that a
+    /// stack can have.
+    package var object: ObjectName?
+    /// The resource whose object that is; nil where the stack has none.
+    package var address: ResourceAddress?
+
+    /// What `text` says, which belongs to an object.
+    package init(_ text: String, of object: ObjectName? = nil, at address: ResourceAddress? = nil) {
+      self.text = text
+      self.object = object
+      self.address = address
+    }
+
+    package init(stringLiteral value: String) {
+      self.init(value)
+    }
+  }
+
   /// One step of the way that the check is about.
   package struct Link: Hashable, Sendable {
     /// What the step is, such as `bearer token`.
@@ -12,14 +34,14 @@ package struct CheckAnswer: Hashable, Sendable {
     package var verdict: String
     /// Whether the way goes on.
     package var isOpen: Bool
-    /// What decided, such as a statement of a policy; a phrase, empty where nothing did.
-    package var deciding: [String]
+    /// What decided, such as statements of policies; empty where nothing did.
+    package var deciding: [Decider]
     /// The answer in full sentences.
     package var explanation: String
 
     /// A step of the given parts.
     package init(
-      name: String, question: String, verdict: String, isOpen: Bool, deciding: [String] = [],
+      name: String, question: String, verdict: String, isOpen: Bool, deciding: [Decider] = [],
       explanation: String
     ) {
       self.name = name
@@ -59,6 +81,20 @@ package struct CheckAnswer: Hashable, Sendable {
     self.links = links
     self.assumptions = assumptions
     self.remedies = remedies
+  }
+}
+
+/// An object as its provider knows it.
+package struct ObjectName: Hashable, Sendable {
+  /// The type of resource, such as `iam_user_policy`.
+  package var type: String
+  /// What the provider knows it by.
+  package var id: String
+
+  /// The object `id` of a type.
+  package init(_ type: String, _ id: String) {
+    self.type = type
+    self.id = id
   }
 }
 

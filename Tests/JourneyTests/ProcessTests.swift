@@ -86,7 +86,7 @@ struct ProcessTests {
       """, to: "one.yaml")
     let outcome = try await shell.run(
       """
-      cainfra apply --auto-approve --simulate-faults latency=3s one.yaml > log 2>&1 & pid=$!
+      cainfra apply --auto-approve --simulate-faults latency=5s one.yaml > log 2>&1 & pid=$!
       until cainfra simulate status one.yaml | grep -q 'user'; do sleep 0.1; done
       kill -9 $pid; wait $pid; echo "killed $?"
       cainfra apply --auto-approve one.yaml; echo "resumed $?"

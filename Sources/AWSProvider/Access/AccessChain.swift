@@ -177,15 +177,15 @@ struct AccessChain {
 
   private mutating func addLink(of step: Step) {
     let decision = step.policies.decide(step.request)
-    let deciding = decision.reasons.compactMap(phrase)
-    let isWhollySeen = deciding == decision.reasons.map(\.phrase)
+    let deciding = decision.reasons.compactMap { decider($0, in: step.policies) }
+    let isWhollySeen = deciding.map(\.text) == decision.reasons.map(\.phrase)
     links.append(
       CheckAnswer.Link(
         name: step.name, question: step.shown, verdict: decision.outcome.rawValue,
         isOpen: decision.isAllowed, deciding: deciding,
         explanation: isWhollySeen
           ? decision.explanation
-          : "Allowed by \(deciding.joined(separator: " and by "))."))
+          : "Allowed by \(deciding.map(\.text).joined(separator: " and by "))."))
   }
 
   /// Adds the link of the first of several steps that all must be open and is not, else of the
@@ -210,13 +210,18 @@ struct AccessChain {
     }
   }
 
-  /// A statement that decided in the words of a sentence; nil for one that was only assumed.
-  private func phrase(_ reason: StatementReason) -> String? {
+  /// A statement that decided; nil for one that was only assumed.
+  private func decider(
+    _ reason: StatementReason, in policies: PolicySet
+  ) -> CheckAnswer.Decider? {
     if reason.slot == .bucket, reason.policyName == Self.bucketOwner { return nil }
     if reason.slot == .identity, let account = caller.unseenAccount {
-      return "what account \(account) must allow, which is assumed"
+      return CheckAnswer.Decider("what account \(account) must allow, which is assumed")
     }
-    return reason.phrase
+    let attached = policies[reason.slot]
+    let keeper =
+      attached.indices.contains(reason.policyIndex) ? attached[reason.policyIndex].keeper : nil
+    return CheckAnswer.Decider(reason.phrase, of: keeper.map { ObjectName($0.type, $0.id) })
   }
 
   /// The policies that have a say in a request, and what it says of its circumstances.

@@ -19,7 +19,9 @@ struct AccessRoute {
     let id = endpoint.vpcEndpointId
     let subnets = try await world.subnets(of: endpoint.vpcId)
     let question = "\(subnet ?? "a subnet of \(endpoint.vpcId)") to \(id)"
-    func link(_ isOpen: Bool, _ deciding: [String], _ explanation: String) -> CheckAnswer.Link {
+    func link(_ isOpen: Bool, _ deciding: [CheckAnswer.Decider], _ explanation: String)
+      -> CheckAnswer.Link
+    {
       CheckAnswer.Link(
         name: "route", question: question, verdict: isOpen ? "routed" : "notRouted",
         isOpen: isOpen, deciding: deciding, explanation: explanation)
@@ -54,12 +56,16 @@ struct AccessRoute {
     if let routed {
       let table = table(of: routed) ?? ""
       self.link = link(
-        true, ["route table \(table) of \(routed)"],
+        true,
+        [
+          CheckAnswer.Decider(
+            "route table \(table) of \(routed)", of: ObjectName("route_table", table))
+        ],
         "Route table \(table) of subnet \(routed) leads to \(id).")
       remedy = nil
     } else if sources.isEmpty, let table = attached.sorted().first {
       self.link = link(
-        true, ["route table \(table)"],
+        true, [CheckAnswer.Decider("route table \(table)", of: ObjectName("route_table", table))],
         "Route table \(table) leads to \(id); the VPC has no subnet yet.")
       remedy = nil
     } else {

@@ -52,7 +52,10 @@ actor AccessWorld {
     var facts = UserFacts(id: user.userId)
     for tag in user.tags { facts.tags[tag.key] = tag.value }
     for inline in user.userPolicyList {
-      facts.identity.append(policy(inline.policyDocument, named: inline.policyName))
+      facts.identity.append(
+        policy(
+          inline.policyDocument, named: inline.policyName,
+          keptAs: ("iam_user_policy", "\(user.userName):\(inline.policyName)")))
     }
     for attached in user.attachedManagedPolicies {
       facts.identity += [try await managedPolicy(attached.policyArn)].compactMap(\.self)
@@ -94,7 +97,7 @@ actor AccessWorld {
     let own = try await authorizationDetails().policies[arn]
     let name = arn.split(separator: "/").last.map(String.init) ?? arn
     if let text = own?.policyVersionList.first(where: { $0.isDefaultVersion })?.document {
-      return policy(text, named: name)
+      return policy(text, named: name, keptAs: ("iam_policy", arn))
     }
     return try await optional {
       let policy = try await cloud.iam.getPolicy(GetPolicyRequest(policyArn: arn)).policy
@@ -121,7 +124,11 @@ actor AccessWorld {
       }
       return DomainFacts(
         assetBucket: found.s3BucketArn,
-        policy: policy.map { self.policy($0, named: nil, kind: .domain) },
+        policy: policy.map {
+          self.policy(
+            $0, named: nil, kind: .domain,
+            keptAs: ("codeartifact_domain_permissions_policy", domain.domain))
+        },
         tags: try await tags(of: domain.whole.arn))
     }
     domains[domain.whole.arn] = .some(facts)
@@ -148,7 +155,11 @@ actor AccessWorld {
       }
       return RepositoryFacts(
         administrator: found.administratorAccount,
-        policy: policy.map { self.policy($0, named: nil, kind: .repository) },
+        policy: policy.map {
+          self.policy(
+            $0, named: nil, kind: .repository,
+            keptAs: ("codeartifact_repository_permissions_policy", "\(domain.domain)/\(name)"))
+        },
         tags: try await tags(of: resource.arn))
     }
     repositories[resource.arn] = .some(facts)
@@ -197,10 +208,13 @@ actor AccessWorld {
     let id = endpoint.vpcEndpointId
     if let known = endpointPolicies[id] { return known }
     let text = endpoint.policyDocument ?? ""
-    let found =
+    let type =
+      endpoint.vpcEndpointType == "Gateway" ? "s3_gateway_endpoint" : "interface_endpoint"
+    var found =
       text.isEmpty
       ? IAMPolicy.AttachedPolicy(.everythingForEveryone, name: id)
       : policy(text, named: id, kind: .endpoint)
+    found.keeper = (type, id)
     endpointPolicies[id] = found
     return found
   }
@@ -248,7 +262,9 @@ actor AccessWorld {
     let text = try await optional {
       try await cloud.s3.getBucketPolicy(GetBucketPolicyRequest(bucket: bucket)).policy
     }
-    let found = text.map { policy($0, named: nil, kind: .bucket) }
+    let found = text.map {
+      policy($0, named: nil, kind: .bucket, keptAs: ("s3_bucket_policy", bucket))
+    }
     buckets[bucket] = .some(found)
     return found
   }
@@ -267,10 +283,13 @@ actor AccessWorld {
 
   /// The policy that AWS holds as `text`; one that cannot be read allows and denies nothing.
   private func policy(
-    _ text: String, named name: String?, kind: PolicyKind = .identity
+    _ text: String, named name: String?, kind: PolicyKind = .identity,
+    keptAs keeper: (type: String, id: String)? = nil
   ) -> IAMPolicy.AttachedPolicy {
     let document = PolicyDocument.read(text, as: kind).document ?? PolicyDocument(statements: [])
-    return IAMPolicy.AttachedPolicy(document, name: name)
+    var policy = IAMPolicy.AttachedPolicy(document, name: name)
+    policy.keeper = keeper
+    return policy
   }
 
   /// What is asked for; nil where AWS says that it does not exist.

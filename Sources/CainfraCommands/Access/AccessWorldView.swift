@@ -48,7 +48,7 @@ struct AccessWorldView {
       throw CommandFailure(problems.map { .error($0.message, help: $0.help) })
     }
     switch await provider.answers(to: [question]).first {
-    case .success(let answer): return answer
+    case .success(let answer): return answer.placed(by: objects.addressesByName)
     case .failure(let error): throw CommandFailure(error.description)
     case nil: throw CommandFailure("The provider gave no answer")
     }

@@ -83,6 +83,8 @@ public struct AttachedPolicy: Sendable {
   public var name: String?
   /// Where the document stands in the file it was read from.
   package var origin: ValuePath
+  /// The resource that keeps the document, by its type and id; nil where none is known.
+  package var keeper: (type: String, id: String)?
 
   /// The policy `document`.
   public init(_ document: PolicyDocument, name: String? = nil) {

@@ -1,6 +1,7 @@
 import Diagnostics
 package import ResourceModel
 package import StackLanguage
+import StateStore
 import Values
 
 /// Asks a provider whether the checks of a stack hold.
@@ -16,16 +17,16 @@ package enum CheckRun {
   ///
   /// - Parameters:
   ///   - checks: the checks.
-  ///   - scope: what is known of the resources.
+  ///   - objects: the objects of the stack's resources.
   ///   - provider: who answers, from what is there: of a rehearsed world or of the real one.
   /// - Returns: the results; a check that depends on what is not known is undecided.
   package static func results(
-    of checks: [DesiredCheck], in scope: some ResourceScope, provider: any Provider
+    of checks: [DesiredCheck], in objects: LiveState, provider: any Provider
   ) async -> [CheckResult] {
     var results: [CheckResult] = []
     var asked: [(place: Int, attributes: Fields)] = []
     for check in checks {
-      let (attributes, diagnostics) = check.body.attributes(in: scope)
+      let (attributes, diagnostics) = check.body.attributes(in: objects)
       var result = CheckResult(
         address: check.address, outcome: .undecided, range: check.nameRange)
       if let error = diagnostics.first(where: { $0.severity == .error }) {
@@ -37,10 +38,11 @@ package enum CheckRun {
       results.append(result)
     }
     let answers = await provider.answers(to: asked.map(\.attributes))
+    let addresses = answers.isEmpty ? [:] : objects.addressesByName
     for ((place, _), answer) in zip(asked, answers) {
       switch answer {
       case .success(let answer):
-        results[place].answer = answer
+        results[place].answer = answer.placed(by: addresses)
         results[place].outcome = answer.holds ? .passed : .failed
       case .failure(let error):
         results[place].failure = error.description
@@ -48,6 +50,28 @@ package enum CheckRun {
       }
     }
     return results
+  }
+}
+
+extension CheckAnswer {
+  /// The answer with the address of each object that decided, where the stack has it.
+  package func placed(by addresses: [ObjectName: ResourceAddress]) -> CheckAnswer {
+    var answer = self
+    for link in links.indices {
+      for place in links[link].deciding.indices {
+        let object = links[link].deciding[place].object
+        answer.links[link].deciding[place].address = object.flatMap { addresses[$0] }
+      }
+    }
+    return answer
+  }
+}
+
+extension LiveState {
+  /// The addresses of the objects by their names.
+  package var addressesByName: [ObjectName: ResourceAddress] {
+    Dictionary(
+      resources.map { (ObjectName($0.type, $0.id), $0.address) }, uniquingKeysWith: { $1 })
   }
 }
 

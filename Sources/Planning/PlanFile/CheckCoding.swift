@@ -58,17 +58,32 @@ extension CheckAnswer.Link {
   fileprivate var encoded: Value {
     [
       "name": .string(name), "question": .string(question), "verdict": .string(verdict),
-      "open": .bool(isOpen), "deciding": .array(deciding.map(Value.string)),
+      "open": .bool(isOpen), "deciding": .array(deciding.map(\.encoded)),
       "explanation": .string(explanation),
     ]
   }
 
   /// Reads a link of a plan file.
   fileprivate init(_ fields: PlanFields) throws(PlanFault) {
+    var deciding: [CheckAnswer.Decider] = []
+    for part in try fields.optionalObjects("deciding") {
+      deciding.append(
+        CheckAnswer.Decider(
+          try part.text("text"), at: try part["address"].isNull ? nil : part.address("address")))
+    }
     self.init(
       name: try fields.text("name"), question: try fields.text("question"),
       verdict: try fields.text("verdict"), isOpen: try fields.flag("open"),
-      deciding: try fields.optionalTexts("deciding"),
+      deciding: deciding,
       explanation: try fields.text("explanation"))
+  }
+}
+
+extension CheckAnswer.Decider {
+  /// What decided, as JSON.
+  fileprivate var encoded: Value {
+    var fields: Fields = ["text": .string(text)]
+    fields["address"] = address.map { .string($0.description) }
+    return .object(fields)
   }
 }

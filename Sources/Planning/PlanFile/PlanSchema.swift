@@ -178,7 +178,15 @@ package enum PlanSchema {
       "name": text("What the step is."), "question": text("What is asked there."),
       "verdict": text("The answer in the provider's words."),
       "open": flag("Whether the way goes on."),
-      "deciding": texts("What decided, such as statements of policies."),
+      "deciding": [
+        "type": "array", "description": "What decided, such as statements of policies.",
+        "items": object(
+          "Something that decided.", required: ["text"],
+          [
+            "text": text("What it is, as a phrase."),
+            "address": text("The resource of the stack that it belongs to."),
+          ]),
+      ],
       "explanation": text("The answer in full sentences."),
     ])
 

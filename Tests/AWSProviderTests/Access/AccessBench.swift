@@ -205,7 +205,7 @@ struct AccessBench {
         ["\(answer.isPossible ? "yes" : "no"): \(answer.subject), \(answer.deed)"]
           + answer.links.flatMap { link in
             ["\(link.name): \(link.verdict): \(link.question)"]
-              + link.deciding.map { "  by \($0)" }
+              + link.deciding.map { "  by \($0.text)" }
               + (link.isOpen ? [] : ["  \(link.explanation)"])
           } + answer.assumptions.map { "assumed: \($0)" } + answer.remedies.map { "do: \($0)" })
     }
