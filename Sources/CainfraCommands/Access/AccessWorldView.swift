@@ -45,13 +45,24 @@ struct AccessWorldView {
     var question = question
     let problems = provider.catalog.check?.complete(&question, stack.context) ?? []
     guard problems.isEmpty else {
-      throw CommandFailure(problems.map { .error($0.message, help: $0.help) })
+      throw CommandFailure(
+        problems.map { .error(Self.inOptions($0.message), help: $0.help.map(Self.inOptions)) })
     }
     switch await provider.answers(to: [question]).first {
     case .success(let answer): return answer.placed(by: objects.addressesByName)
-    case .failure(let error): throw CommandFailure(error.description)
+    case .failure(let error): throw CommandFailure(Self.inOptions(error.description))
     case nil: throw CommandFailure("The provider gave no answer")
     }
+  }
+
+  /// A sentence about the keys of a check, with the options of the command that stand for them.
+  private static func inOptions(_ text: String) -> String {
+    let options = [
+      "principal": "--principal", "from": "--install", "to": "--publish", "on": "--resource",
+      "can": "--action", "via": "--via", "subnet": "--subnet", "format": "--format",
+      "package": "--package",
+    ]
+    return options.reduce(text) { $0.replacing("\"\($1.key)\"", with: $1.value) }
   }
 
   /// What a name on the command line stands for: a resource of the stack, else the text itself.
