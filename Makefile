@@ -4,7 +4,7 @@ BUILD_FLAGS ?=
 DEMO_DIR ?= .build/demo
 CAINFRA = .build/debug/cainfra
 
-.PHONY: demo test build dependencies lint format schemas clean
+.PHONY: demo test soak build dependencies lint format schemas clean
 
 ## Installs what is missing, builds, and applies stacks/quickstart.yaml on the simulated AWS.
 demo: build
@@ -23,6 +23,13 @@ demo: build
 ## Installs what is missing and runs all tests.
 test: dependencies
 	$(SWIFT) test $(BUILD_FLAGS)
+
+## Kills and fails applies for longer than `make test` does: SOAK kills of an apply of 1,000
+## resources, and every file operation of a small one. Prints its seeds; SEED=N repeats one.
+SOAK ?= 200
+soak: dependencies
+	CAINFRA_SOAK=$(SOAK) $(if $(SEED),CAINFRA_SEED=$(SEED)) $(SWIFT) test $(BUILD_FLAGS) \
+	  --filter 'KillTests|CrashTests|FailingDiskTests|FileFaultTests'
 
 build: dependencies
 	$(SWIFT) build --product cainfra $(BUILD_FLAGS)

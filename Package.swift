@@ -154,9 +154,9 @@ let package = Package(
       name: "JourneyTests",
       dependencies: [
         "cainfra", "CainfraCommands", "AWSProvider", "IAMPolicy", "StackLanguage",
-        "ResourceModel", "JSONSyntax", "Values", "Diagnostics", subprocess,
+        "ResourceModel", "TestRandom", "JSONSyntax", "Values", "Diagnostics", subprocess,
       ],
-      exclude: ["Scenarios", "Updates"]),
+      exclude: ["Scenarios", "Updates", "Support/file-faults.c"]),
   ]
 )
 

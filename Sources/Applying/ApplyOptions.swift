@@ -6,6 +6,10 @@ package struct ApplyOptions: Sendable {
   package var parallelism: Int
   /// How often orders are given again.
   package var retry: RetryPolicy
+  /// How long the provider may take to answer an order; nil for no end.
+  ///
+  /// After that the outcome is unknown, and looked up.
+  package var deadline: Duration?
   /// How often a step that goes on is told of; nil for never.
   package var progressInterval: Duration?
   /// Gives tokens and delays.
@@ -16,11 +20,13 @@ package struct ApplyOptions: Sendable {
   /// Options of the given parts.
   package init(
     parallelism: Int = 10, retry: RetryPolicy = RetryPolicy(),
-    progressInterval: Duration? = .seconds(10), random: RandomSource = .system,
+    deadline: Duration? = nil, progressInterval: Duration? = .seconds(10),
+    random: RandomSource = .system,
     time: ApplyTime = .continuous
   ) {
     self.parallelism = max(1, parallelism)
     self.retry = retry
+    self.deadline = deadline
     self.progressInterval = progressInterval
     self.random = random
     self.time = time

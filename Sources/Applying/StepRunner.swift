@@ -151,12 +151,14 @@ struct StepRunner: Sendable {
       await control.pause(for: backoff.delay(at: options.time.now()), options.time)
       let error: ProviderError
       do throws(ProviderError) {
-        return .done(try await execution.carryOut(order, in: scope, provider: provider))
+        return .done(try await answer(to: order))
       } catch let failure {
         error = failure
       }
       if error.kind == .outcomeUnknown {
         if let result = await resolved(operation, error) { return result }
+        // An order that was only given up on may still be carried out.
+        if error == options.lateness { return .inDoubt(error) }
       } else if !error.isRetryable {
         return .failed(error)
       }
@@ -171,9 +173,25 @@ struct StepRunner: Sendable {
     }
   }
 
+  private func answer(to order: StepOrder) async throws(ProviderError) -> StepOutcome {
+    let answer = await options.answer { [execution, scope, provider] in
+      do throws(ProviderError) {
+        let outcome = try await execution.carryOut(order, in: scope, provider: provider)
+        return Swift.Result<StepOutcome, ProviderError>.success(outcome)
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let answer else { throw options.lateness }
+    return try answer.get()
+  }
+
   /// What became of an order without an answer; nil where it may be given again.
   private func resolved(_ operation: OpenOperation, _ error: ProviderError) async -> Result? {
-    switch await provider.fate(of: operation, context: execution.context) {
+    let fate = await options.answer { [provider, execution] in
+      await provider.fate(of: operation, context: execution.context)
+    }
+    switch fate ?? .undecided(options.lateness.message) {
     case .done(let object?) where operation.kind != .delete:
       do throws(ProviderError) {
         return .done(try execution.outcome(of: object, in: scope, provider: provider))

@@ -60,7 +60,7 @@ package enum AtomicFile {
       }
     } catch {
       // The first error is the one to tell; a draft left behind is removed by the next try.
-      try? fileSystem.remove(draft)
+      for draft in [draft] + kept.map({ $0 + ".new" }) { try? fileSystem.remove(draft) }
       throw error
     }
   }

@@ -27,6 +27,9 @@ package protocol FileSystem: Sendable {
   /// Makes a directory of mode 0700; one that exists is left as it is.
   func makeDirectory(_ path: String) throws(FileError)
 
+  /// How many bytes can still be written to where a directory lies.
+  func freeSpace(_ path: String) throws(FileError) -> Int
+
   /// Makes the names of a directory durable.
   func synchronizeDirectory(_ path: String) throws(FileError)
 }

@@ -59,6 +59,12 @@ package final class InMemoryFileSystem: FileSystem {
     }
   }
 
+  /// Fails every operation from now on, as for a process that was killed between two of them.
+  package func kill() { world.withLock { $0.hasCrashed = true } }
+
+  /// Sets how much space is said to be left; nothing is held to it.
+  package func setFreeSpace(_ bytes: Int) { world.withLock { $0.freeSpace = bytes } }
+
   /// Puts something other than a regular file at a path.
   package func plant(_ kind: FileStatus.Kind, at path: String) {
     world.withLock { $0.names[path] = $0.makeInode(kind) }
@@ -131,6 +137,13 @@ package final class InMemoryFileSystem: FileSystem {
       try world.begin(.makeDirectory, path)
       guard world.names[path] == nil else { return }
       world.change(.add(path, inode: world.makeInode(.directory)))
+    }
+  }
+
+  package func freeSpace(_ path: String) throws(FileError) -> Int {
+    try perform { world throws(FileError) in
+      try world.begin(.status, path)
+      return world.freeSpace
     }
   }
 

@@ -68,6 +68,7 @@ extension InMemoryFileSystem {
     var standingFault: Fault?
     var counts = Counts()
     var log: [String] = []
+    var freeSpace = Int.max
     var hasCrashed = false
     var crashedJustNow = false
     private var nextNumber = 1

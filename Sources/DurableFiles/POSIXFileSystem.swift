@@ -73,11 +73,20 @@ package struct POSIXFileSystem: FileSystem {
     }
   }
 
+  package func freeSpace(_ path: String) throws(FileError) -> Int {
+    var record = statvfs()
+    guard retrying({ unsafe statvfs(path, &record) }) == 0 else {
+      throw FileError(.status, path, .system(errno))
+    }
+    let (bytes, overflow) = record.f_bavail.multipliedReportingOverflow(by: record.f_frsize)
+    return overflow ? .max : Int(clamping: bytes)
+  }
+
   package func synchronizeDirectory(_ path: String) throws(FileError) {
     let descriptor = retrying { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(.synchronizeDirectory, path, .system(errno)) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
+    guard retrying({ fsync(descriptor) }) == 0 else {
       throw FileError(.synchronizeDirectory, path, .system(errno))
     }
   }

@@ -93,18 +93,12 @@ final class FileJournal: Journal {
     try await append([.end])
     shared.withLock { $0.isClosed = true }
     return try await writer.result { () throws(StateError) in
-      try self.written.withLock { (written) throws(StateError) in
-        guard written.fold.hasChanged || written.base.basis.journal != nil else {
-          try self.files.removeJournal()
-          return written.base.state
-        }
-        try self.checkHeld()
-        let base = try self.files.writeCheckpoint(
-          written.fold.state, open: written.fold.open, folding: written.id,
-          over: written.base.basis)
-        try self.files.removeJournal()
-        return base.state
+      let state = try self.written.withLock { (written) throws(StateError) in
+        try self.finish(&written)
       }
+      // All is kept, but a disk that failed on the way is not passed over in silence.
+      if let failure = self.shared.withLock({ $0.failure }) { throw failure }
+      return state
     }
   }
 
@@ -126,7 +120,7 @@ final class FileJournal: Journal {
       }
       guard !batch.isEmpty else { return }
       if let failure {
-        decide(batch, failed: Set(batch.map(\.position)), because: failure)
+        written.withLock { keepOutcomes(of: batch, because: failure, &$0) }
       } else {
         write(batch)
       }
@@ -141,21 +135,21 @@ final class FileJournal: Journal {
       } catch let error where error.operation == .reserve && batch.contains(where: \.isIntent) {
         // There is no room for more operations; the outcomes go into the room kept for them.
         let outcomes = batch.filter { !$0.isIntent }
-        let intents = Set(batch.filter(\.isIntent).map(\.position))
-        decideWithoutIntents(batch, outcomes, intents, error, &written)
+        decideWithoutIntents(batch, outcomes, error, &written)
       } catch {
-        fail(batch, because: error)
+        let failure = StateError(files.journalPath, .file(error))
+        shared.withLock { $0.failure = failure }
+        keepOutcomes(of: batch, because: failure, &written)
       }
       checkpointIfLong(&written)
     }
   }
 
-  /// Lets operations begin only while the lock is ours.
+  /// Lets a batch count only while the lock is ours.
   ///
   /// Who takes the lock away reads the journal after that: so either an intent was there to be read,
   /// or it is refused here before anything is sent.
   private func decideIfHeld(_ batch: [Entry]) {
-    guard batch.contains(where: \.isIntent) else { return decide(batch) }
     do throws(StateError) {
       try checkHeld()
       decide(batch)
@@ -166,15 +160,60 @@ final class FileJournal: Journal {
   }
 
   private func decideWithoutIntents(
-    _ batch: [Entry], _ outcomes: [Entry], _ intents: Set<JournalPosition>,
-    _ cause: FileError, _ written: inout Written
+    _ batch: [Entry], _ outcomes: [Entry], _ cause: FileError, _ written: inout Written
   ) {
+    let failure = StateError(files.journalPath, .file(cause))
     do throws(FileError) {
       if !outcomes.isEmpty { try append(outcomes, to: &written) }
-      decide(batch, failed: intents, because: StateError(files.journalPath, .file(cause)))
+      decide(batch, failed: Self.intents(in: batch), because: failure)
     } catch {
-      fail(batch, because: error)
+      shared.withLock { $0.failure = failure }
+      keepOutcomes(of: batch, because: failure, &written)
     }
+  }
+
+  // MARK: - After a failure
+
+  /// Keeps the outcomes of a batch after something failed; its intents fail, so that nothing more
+  /// is sent.
+  private func keepOutcomes(
+    of batch: [Entry], because failure: StateError, _ written: inout Written
+  ) {
+    let isKept = !failure.isLocked && keep(batch.filter { !$0.isIntent }, &written)
+    let failed = isKept ? Self.intents(in: batch) : Set(batch.map(\.position))
+    decide(batch, failed: failed, because: failure)
+  }
+
+  /// Puts outcomes into the journal where that is still good, else into a checkpoint, which is a
+  /// file of its own: a file whose sync has failed is not trusted again.
+  ///
+  /// - Returns: whether they are durable.
+  private func keep(_ outcomes: [Entry], _ written: inout Written) -> Bool {
+    guard !outcomes.isEmpty else { return true }
+    do {
+      try checkHeld()
+      // A journal that is folded into the checkpoint is passed over by who reads it.
+      if written.base.basis.foldedJournal != written.id {
+        do throws(FileError) {
+          try append(outcomes, to: &written)
+          return true
+        } catch {
+          // The checkpoint below is the other way.
+        }
+      }
+      var fold = written.fold
+      for record in outcomes.flatMap(\.records) { fold.apply(record) }
+      written.base = try files.writeCheckpoint(
+        fold.state, open: fold.open, folding: written.id, over: written.base.basis)
+      written.fold = fold
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func intents(in batch: [Entry]) -> Set<JournalPosition> {
+    Set(batch.filter(\.isIntent).map(\.position))
   }
 
   private func append(_ batch: [Entry], to written: inout Written) throws(FileError) {
@@ -185,12 +224,6 @@ final class FileJournal: Journal {
     for entry in batch {
       for record in entry.records { written.fold.apply(record) }
     }
-  }
-
-  private func fail(_ batch: [Entry], because error: FileError) {
-    let failure = StateError(files.journalPath, .file(error))
-    shared.withLock { $0.failure = failure }
-    decide(batch, failed: Set(batch.map(\.position)), because: failure)
   }
 
   /// Tells those who wait that a batch is durable, but for the entries that failed.
@@ -207,6 +240,19 @@ final class FileJournal: Journal {
       return waiting
     }
     for continuation in waiting { continuation.resume() }
+  }
+
+  /// Writes the last checkpoint, where anything changed, and removes the journal.
+  private func finish(_ written: inout Written) throws(StateError) -> State {
+    guard written.fold.hasChanged || written.base.basis.journal != nil else {
+      try files.removeJournal()
+      return written.base.state
+    }
+    try checkHeld()
+    written.base = try files.writeCheckpoint(
+      written.fold.state, open: written.fold.open, folding: written.id, over: written.base.basis)
+    try files.removeJournal()
+    return written.base.state
   }
 
   /// Makes a long journal a checkpoint, so that all bytes written stay linear.

@@ -133,6 +133,10 @@ struct LockedFileState: LockedState {
         try lock.isHeld(at: files.lockPath, in: files.fileSystem)
       }
       guard !isHeld else { return }
+      guard
+        try files.perform({ () throws(FileError) in try files.fileSystem.status(files.lockPath) })
+          != nil
+      else { throw StateError(files.path, .removed) }
       let line = try? files.fileSystem.open(files.lockPath, .read).readAll()
       throw StateError(files.path, .takenOver(line.flatMap { RunInfo(line: $0) }))
     }
@@ -142,9 +146,12 @@ struct LockedFileState: LockedState {
     try await work.result { [files] () throws(StateError) in try files.load() }
   }
 
-  func journal(_ stored: StoredState) async throws(StateError) -> any Journal {
+  func journal(
+    _ stored: StoredState, operations: Int
+  ) async throws(StateError) -> any Journal {
     try await work.result { [files, run, checkHeld] () throws(StateError) in
       try checkHeld()
+      try files.checkRoom(for: operations, over: stored.basis)
       var base = stored
       if let journal = stored.basis.journal {
         base = try files.writeCheckpoint(

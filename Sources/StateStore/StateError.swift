@@ -30,6 +30,10 @@ package struct StateError: Error, Hashable, Sendable {
     case takenOver(RunInfo?)
     /// The state's file was replaced by someone else during the run.
     case replaced
+    /// The state's lock, and perhaps its other files, were removed during the run.
+    case removed
+    /// There is less room for the state's files than a run needs; both in bytes.
+    case noRoom(needed: Int, free: Int)
     /// The journal was closed, so nothing more can be noted.
     case closed
   }
@@ -94,6 +98,10 @@ package struct StateError: Error, Hashable, Sendable {
     case .takenOver(let holder):
       "The lock of the state \(path) was taken over by \(holder?.phrase ?? "another process")"
     case .replaced: "The state \(path) was replaced by someone else during this run"
+    case .removed: "The files of the state \(path) were removed by someone else during this run"
+    case .noRoom(let needed, let free):
+      "There is too little room for the state \(path): this run needs about "
+        + "\(Self.kilobytes(needed)) kB, and \(free >> 10) kB are free"
     case .closed: "\(path) takes no more records: the run is over"
     }
   }
@@ -105,6 +113,12 @@ package struct StateError: Error, Hashable, Sendable {
       guard let copy else {
         return "Restore it from a backup of yours; no good copy lies beside it."
       }
+      if path == copy.path + ".journal" {
+        let aside = Self.quoted(path + ".damaged")
+        return "The state under it is good (serial \(copy.serial), \(copy.resources) resources). "
+          + "To go back to it: mv \(Self.quoted(path)) \(aside). What the journal's run made since "
+          + "is then not in the state: look for it before the next apply."
+      }
       return "The newest good copy is \(copy.path) (serial \(copy.serial), \(copy.resources) "
         + "resources). To go back to it: cp \(Self.quoted(copy.path)) \(Self.quoted(path))"
     case .newerFormat: return "Use the version of cainfra that wrote it, or a newer one."
@@ -112,10 +126,16 @@ package struct StateError: Error, Hashable, Sendable {
     case .takenOver:
       return "Nothing more was sent; the next command finds out what became of what had begun."
     case .replaced: return "Find out who writes it; what this run did is in its journal."
+    case .removed:
+      return "Restore them from a backup of yours, and look for what this run has made."
+    case .noRoom: return "Free some space and run it again; nothing was changed."
     case .file(let error) where error.isOutOfSpace: return "Free some space and run it again."
     case .file, .otherStack, .closed: return nil
     }
   }
+
+  /// Bytes as kilobytes, rounded up.
+  private static func kilobytes(_ bytes: Int) -> Int { (bytes + 1023) >> 10 }
 
   /// A path as a shell takes it.
   private static func quoted(_ path: String) -> String {

@@ -118,12 +118,14 @@ struct StateFiles: Sendable {
   }
 
   private func newestGoodCopy(besides path: String) -> StateError.GoodCopy? {
-    guard path == self.path, let names = try? names(),
-      let bytes = try? AtomicFile.read(backupPath, aliases: names, in: fileSystem),
-      let (document, _) = try? StateDocument.decode(bytes, path: backupPath)
+    // Under a damaged journal lies the checkpoint; under a damaged checkpoint, the one before.
+    let copy = path == journalPath ? self.path : backupPath
+    guard let names = try? names(),
+      let bytes = try? AtomicFile.read(copy, aliases: names, in: fileSystem),
+      let (document, _) = try? StateDocument.decode(bytes, path: copy)
     else { return nil }
     return StateError.GoodCopy(
-      path: backupPath, serial: document.state.serial, resources: document.state.resources.count)
+      path: copy, serial: document.state.serial, resources: document.state.resources.count)
   }
 
   // MARK: - Writing
@@ -166,6 +168,19 @@ struct StateFiles: Sendable {
 
   private func status() throws(StateError) -> FileStatus? {
     try perform { () throws(FileError) in try fileSystem.status(path) }
+  }
+
+  /// The room that is asked for an operation: its two records and its line in the checkpoint.
+  private static let operationRoom = 4 << 10
+
+  /// Refuses to begin where there is no room for what a run will write.
+  func checkRoom(for operations: Int, over basis: StoredState.Basis) throws(StateError) {
+    guard operations > 0 else { return }
+    let needed = basis.size + operations * Self.operationRoom
+    let free = try perform { () throws(FileError) in
+      try fileSystem.freeSpace(fileSystem.directory(of: path))
+    }
+    guard free >= needed else { throw StateError(path, .noRoom(needed: needed, free: free)) }
   }
 
   /// Begins a journal on top of a checkpoint, in place of one that is folded in.

@@ -36,7 +36,13 @@ package protocol LockedState: Sendable {
   /// Begins a journal on top of `stored`, which must be what was loaded under this lock.
   ///
   /// A journal that an earlier run left is first made a checkpoint.
-  func journal(_ stored: StoredState) async throws(StateError) -> any Journal
+  ///
+  /// - Parameters:
+  ///   - stored: what the journal continues.
+  ///   - operations: how many operations are to be noted, for which there must be room.
+  /// - Returns: the journal.
+  /// - Throws: `noRoom` before anything is written, or what else stands in the way.
+  func journal(_ stored: StoredState, operations: Int) async throws(StateError) -> any Journal
 
   /// Writes a state whole, as the next checkpoint; for changes that need no provider.
   ///
@@ -46,6 +52,13 @@ package protocol LockedState: Sendable {
 
   /// Gives the lock back.
   func release() async
+}
+
+extension LockedState {
+  /// Begins a journal of which it is not known how much it will hold.
+  package func journal(_ stored: StoredState) async throws(StateError) -> any Journal {
+    try await journal(stored, operations: 0)
+  }
 }
 
 /// What a store has of a stack.

@@ -146,6 +146,20 @@ struct ApplierTests {
     #expect(tokens.allSatisfy { $0.utf8.count == 32 })
   }
 
+  @Test("Row 50: a removal that stays blocked fails in the end, and the object stays in the state")
+  func blockedRemoval() async throws {
+    let world = ApplyWorld.mixed()
+    _ = try await world.run()
+    world.toy.inject(
+      .init(.delete, of: "box.b", ProviderError(.blocked, message: "still in use"), times: 99))
+    let run = try await world.run(PlanningRequest(mode: .destroy))
+    #expect(run.result.retries == 3)
+    #expect(run.result.failures.map(\.error.message) == ["still in use"])
+    #expect(run.result.skips.map(\.step.address.description) == ["network.b"])
+    let left = try await world.store.load()
+    #expect(left.state.resources.map(\.id) == ["box-b-1", "network-b-1"] && left.open.isEmpty)
+  }
+
   @Test("Trying again ends at the limit, with the last error")
   func retryLimit() async throws {
     let world = ApplyWorld.mixed()

@@ -25,6 +25,11 @@ struct ApplyWorld {
     var findings: [RecoveryFinding]
   }
 
+  /// A run that ended before its apply, since the planner refused.
+  struct NoPlan: Error {
+    var messages: [String]
+  }
+
   /// The time of tests: sleeping takes none.
   static let instant = ApplyTime(now: { .zero }, sleep: { _ in await Task.yield() })
 
@@ -56,12 +61,15 @@ struct ApplyWorld {
     let settled = stored.settled(by: findings)
     let (plan, diagnostics) = await Planner.plan(
       desired, state: settled.state, provider: provider, request: request)
-    #expect(diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    guard let plan, !diagnostics.hasErrors else {
+      await locked.release()
+      throw NoPlan(messages: diagnostics.map(\.message))
+    }
     let journal = try await locked.journal(stored)
     try await journal.append(findings.flatMap(\.records))
     let log = EventLog()
     let result = await Applier(provider: provider, options: options ?? self.options()).apply(
-      try #require(plan), to: desired, over: settled.state, journal: journal,
+      plan, to: desired, over: settled.state, journal: journal,
       account: try await provider.account(), control: control
     ) { event in
       log.note(event)
@@ -69,6 +77,15 @@ struct ApplyWorld {
     }
     await locked.release()
     return Run(result: result, events: log.lines, findings: findings)
+  }
+
+  /// Three networks with a box in each, and links between neighbours: eight resources.
+  static func eight() -> ApplyWorld {
+    var world = mixed()
+    world.stack.add("network.c", ["name": "c", "size": 5])
+    world.stack.add("box.c", ["network_id": .ref("network.c.id"), "label": "c"])
+    world.stack.add("link.bc", ["from": .ref("box.b.id"), "to": .ref("box.c.id")])
+    return world
   }
 
   /// A chain of two networks with boxes in them, and links between the boxes.

@@ -1,94 +1,97 @@
 import Applying
 import DurableFiles
+import Foundation
 import Planning
-import ResourceModel
 import StateStore
-import TestSupport
+import TestRandom
 import Testing
-import Values
 
-/// The promise that no created object is ever forgotten, at every file operation of an apply.
-@Suite("Crashing an apply at every file operation")
+/// The promise that no created object is ever forgotten, wherever an apply is killed.
+///
+/// The rows are those of `docs/reliability.md`.
+@Suite("Killing an apply anywhere")
 struct CrashTests {
-  /// What is done to the mixed stack, after it was applied.
-  enum Scenario: String, CaseIterable {
-    case create
-    case update
-    case replace
-    case destroy
-  }
-
-  @Test(
-    "After a crash anywhere, the next run converges: nothing lost, nothing made twice",
-    arguments: Scenario.allCases)
-  func everyOperation(scenario: Scenario) async throws {
-    let total = try await Self.operations(of: scenario)
-    #expect(total > 15)
-    for crash in 1...total {
-      for loss in Self.losses(seed: UInt64(crash)) {
-        try await Self.check(scenario, crashingAt: crash, loss)
-      }
-    }
-  }
+  /// How many random cases a test looks at; `make soak` asks for more.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["CAINFRA_SOAK"].flatMap(Int.init) ?? 40
+  private static let isSoak = ProcessInfo.processInfo.environment["CAINFRA_SOAK"] != nil
+  private static let seed =
+    ProcessInfo.processInfo.environment["CAINFRA_SEED"].flatMap(UInt64.init) ?? 20_261_121
 
   private static func losses(seed: UInt64) -> [InMemoryFileSystem.Loss] {
     [.nothing, .everythingUnsynced, .random(seed: seed)]
   }
 
-  private static func prepared(_ scenario: Scenario) async throws -> (ApplyWorld, PlanningRequest) {
-    var world = ApplyWorld.mixed()
-    guard scenario != .create else { return (world, PlanningRequest()) }
-    let first = try await world.run()
-    #expect(first.result.isComplete)
-    world.fileSystem = world.fileSystem.afterCrash(.nothing)
-    switch scenario {
-    case .create: break
-    case .update:
-      for name in ["a", "b"] { world.stack.change("box.\(name)", ["label": "changed"]) }
-    case .replace: world.stack.change("network.a", ["name": "changed"])
-    case .destroy: return (world, PlanningRequest(mode: .destroy))
-    }
-    return (world, PlanningRequest())
-  }
-
-  private static func operations(of scenario: Scenario) async throws -> Int {
-    let (world, request) = try await prepared(scenario)
-    let run = try await world.run(request, options: world.options(parallelism: 2))
-    #expect(run.result.isComplete)
-    return world.fileSystem.counts.all
-  }
-
-  private static func check(
-    _ scenario: Scenario, crashingAt crash: Int, _ loss: InMemoryFileSystem.Loss
-  ) async throws {
-    let note = Comment(rawValue: "\(scenario), crash at \(crash), \(loss)")
-    var (world, request) = try await prepared(scenario)
-    world.fileSystem.inject(.crash, at: crash)
-    let log = EventLog()
-    do {
-      _ = try await world.run(
-        request, options: world.options(parallelism: 2), onEvent: { log.note($0) })
-    } catch {
-      #expect(error is StateError, note)
-    }
-    world.fileSystem = world.fileSystem.afterCrash(loss)
-    if scenario == .create {
-      let told = log.lines.filter { $0.hasPrefix("completed") }.compactMap {
-        $0.split(separator: " ").last.map(String.init)
+  @Test(
+    "Rows 1 to 6, 8, 53: killed at any operation or call, the next run loses and doubles nothing",
+    arguments: FaultScenario.allCases)
+  func everywhere(scenario: FaultScenario) async throws {
+    let points = KillPoint.all(try await scenario.sizes())
+    #expect(points.count > 60)
+    for (place, point) in points.enumerated() {
+      let losses = Self.losses(seed: UInt64(place))
+      for loss in Self.isSoak ? losses : [losses[place % losses.count]] {
+        let note = Comment(rawValue: "\(scenario), killed \(point), \(loss)")
+        var (world, request) = try await scenario.prepared()
+        let told = try await world.run(request, killed: point, loss)
+        told.expectKept(in: try await world.store.load().state, note)
+        try await scenario.expectConvergence(of: world, request, note)
       }
-      let kept = try await world.store.load().state.resources.map(\.id)
-      #expect(Set(kept).isSuperset(of: told), note)
     }
-    let next = try await world.run(request, options: world.options(parallelism: 2))
-    #expect(next.findings.allSatisfy { $0.isSettled }, note)
-    #expect(next.result.isComplete, note)
-    let stored = try await world.store.load()
-    #expect(stored.open.isEmpty, note)
-    #expect(
-      Set(stored.state.resources.map(\.id)) == Set(world.toy.objects.keys), note)
-    #expect(stored.state.resources.count == (scenario == .destroy ? 0 : 5), note)
-    let creations = world.toy.log.filter { $0.hasPrefix("create") }
-    // A replacement of network.a makes it, its box and the link anew; everything else is made once.
-    #expect(creations.count == (scenario == .replace ? 8 : 5), note)
+  }
+
+  @Test(
+    "Rows 7 and 8: killed again while it recovers, the third run loses and doubles nothing",
+    arguments: FaultScenario.allCases)
+  func twice(scenario: FaultScenario) async throws {
+    let sizes = try await scenario.sizes()
+    let points = KillPoint.all(sizes)
+    let later = KillPoint.all((operations: sizes.operations + 20, calls: sizes.calls + 3))
+    var random = SplitMix64(seed: Self.seed)
+    for round in 0..<Self.rounds {
+      let first = points.randomElement(using: &random) ?? .operation(1)
+      let second = later.randomElement(using: &random) ?? .operation(1)
+      let losses = Self.losses(seed: random.next())
+      let loss = losses.randomElement(using: &random) ?? .nothing
+      let note = Comment(
+        rawValue: "\(scenario), seed \(Self.seed), round \(round): killed \(first), then "
+          + "\(second), \(loss)")
+      var (world, request) = try await scenario.prepared()
+      let told = try await world.run(request, killed: first, loss)
+      told.expectKept(in: try await world.store.load().state, note)
+      let toldLater = try await world.run(request, killed: second, loss)
+      toldLater.expectKept(in: try await world.store.load().state, note)
+      try await scenario.expectConvergence(of: world, request, note)
+    }
+  }
+
+  @Test("Row 7: a recovery killed at every operation and call finds the same again")
+  func recovery() async throws {
+    // The creations of box.a and box.b had been done when the process died.
+    let scenario = FaultScenario.create
+    let sizes = try await scenario.sizes()
+    for point in KillPoint.all((operations: sizes.operations + 20, calls: sizes.calls + 3)) {
+      var (world, request) = try await scenario.prepared()
+      _ = try await world.run(request, killed: .call(4, acts: true), .everythingUnsynced)
+      _ = try await world.run(request, killed: point, .everythingUnsynced)
+      try await scenario.expectConvergence(of: world, request, "killed \(point)")
+    }
+  }
+
+  @Test(
+    "Row 26: whatever part of the unsynced writes and names a power loss keeps, nothing told is lost",
+    arguments: FaultScenario.allCases)
+  func powerLoss(scenario: FaultScenario) async throws {
+    let operations = try await scenario.sizes().operations
+    var random = SplitMix64(seed: Self.seed)
+    for _ in 0..<Self.rounds {
+      let point = KillPoint.operation(Int.random(in: 1...operations, using: &random))
+      let loss = InMemoryFileSystem.Loss.random(seed: random.next())
+      let note = Comment(rawValue: "\(scenario), killed \(point), \(loss)")
+      var (world, request) = try await scenario.prepared()
+      let told = try await world.run(request, killed: point, loss)
+      told.expectKept(in: try await world.store.load().state, note)
+      try await scenario.expectConvergence(of: world, request, note)
+    }
   }
 }

@@ -109,6 +109,23 @@ struct PlanFileTests {
     #expect(diagnostics.first?.message.contains("p.json") == true)
   }
 
+  @Test("Row 43: with any byte changed it is refused, or the same plan")
+  func everyByte() async throws {
+    let bytes = PlanFile.write(try await plan().plan)
+    let (whole, _) = PlanFile.read(bytes, name: "p.json")
+    let written = PlanFile.write(try #require(whole))
+    for place in stride(from: 0, to: bytes.count, by: 17) {
+      var changed = bytes
+      changed[place] ^= UInt8(1) << (place % 8)
+      let (read, diagnostics) = PlanFile.read(changed, name: "p.json")
+      if let read {
+        #expect(PlanFile.write(read) == written, "byte \(place)")
+      } else {
+        #expect(diagnostics.hasErrors, "byte \(place)")
+      }
+    }
+  }
+
   @Test("a file cut anywhere is refused, and crashes nothing")
   func truncated() async throws {
     let bytes = PlanFile.write(try await plan().plan)

@@ -156,11 +156,31 @@ struct FileJournalTests {
     #expect(stored.open.isEmpty && stored.state.resources.count == 1)
   }
 
-  @Test("After a failed sync every record fails, until the next run")
+  @Test("Row 20: after a failed sync outcomes go into a new file, and nothing more begins")
   func failedSync() async throws {
     let (_, journal) = try await journal(fileSystem)
-    try await journal.append([try Samples.intent("box.a", "o1")])
+    try await journal.append([
+      try Samples.intent("box.a", "o1"), try Samples.intent("box.b", "o2"),
+    ])
     fileSystem.inject(.fail(EIO), at: fileSystem.counts.all + 2)
+    try await journal.append([try Samples.outcome("box.a", "o1")])
+    let refused = await #expect(throws: StateError.self) {
+      try await journal.append([try Samples.intent("box.c", "o3")])
+    }
+    #expect(refused?.message.contains("Input/output error") == true)
+    try await journal.append([try Samples.outcome("box.b", "o2")])
+    let closing = await #expect(throws: StateError.self) { _ = try await journal.close() }
+    #expect(closing == refused)
+    let left = try await Samples.store(fileSystem.afterCrash(.everythingUnsynced)).load()
+    #expect(left.state.resources.map(\.id) == ["id-a", "id-b"])
+    #expect(left.open.isEmpty && left.interrupted == nil)
+  }
+
+  @Test("Row 20: where no file can be synced, every record fails, and what is open stays so")
+  func failedSyncs() async throws {
+    let (_, journal) = try await journal(fileSystem)
+    try await journal.append([try Samples.intent("box.a", "o1")])
+    fileSystem.inject(.fail(EIO), at: nil)
     for _ in 0..<2 {
       await #expect(throws: StateError.self) {
         try await journal.append([try Samples.outcome("box.a", "o1")])
@@ -169,6 +189,22 @@ struct FileJournalTests {
     #expect(journal.abandon().resources.isEmpty)
     let left = fileSystem.afterCrash(.everythingUnsynced)
     #expect(try await Samples.store(left).load().open.map(\.id) == ["o1"])
+  }
+
+  @Test("Row 16: too little room for a run is told before anything is written")
+  func noRoom() async throws {
+    let locked = try await Samples.store(fileSystem).lock(Samples.run)
+    let stored = try await locked.load()
+    fileSystem.setFreeSpace(40_000)
+    let writes = fileSystem.counts.writes
+    let error = await #expect(throws: StateError.self) {
+      _ = try await locked.journal(stored, operations: 10)
+    }
+    #expect(
+      error?.message == "There is too little room for the state .cainfra/demo/state.json: this run "
+        + "needs about 40 kB, and 39 kB are free")
+    #expect(fileSystem.counts.writes == writes)
+    _ = try await locked.journal(stored, operations: 9).close()
   }
 
   @Test("On a full disk no new operation is let in, and outcomes use the room kept for them")

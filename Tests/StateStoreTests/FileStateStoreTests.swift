@@ -96,8 +96,22 @@ struct FileStateStoreTests {
     #expect(fileSystem.bytes(at: Samples.path + ".journal") != nil)
   }
 
-  @Test("Of twenty who race for the lock, one has it at a time")
-  func race() async throws {
+  @Test("Row 25: where the files are removed during the run, nothing more is begun")
+  func removed() async throws {
+    let locked = try await Samples.store(fileSystem).lock(Samples.run)
+    let journal = try await locked.journal(try await locked.load())
+    try await journal.append([try Samples.intent("box.a", "o1")])
+    for suffix in [".lock", ".journal"] { try fileSystem.remove(Samples.path + suffix) }
+    for record in [try Samples.outcome("box.a", "o1"), try Samples.intent("box.b", "o2")] {
+      let error = await #expect(throws: StateError.self) { try await journal.append([record]) }
+      #expect(error?.problem == .removed)
+    }
+    let error = await #expect(throws: StateError.self) { _ = try await journal.close() }
+    #expect(error?.problem == .removed)
+  }
+
+  @Test("Row 28: of twenty who race for the lock, one has it at a time", arguments: 1...200)
+  func race(round: Int) async throws {
     let fileSystem = fileSystem
     let holders = await withTaskGroup(of: (any LockedState)?.self) { group in
       for _ in 0..<20 {

@@ -21,10 +21,23 @@ package final class SignalWatch: Sendable {
   ///
   /// Must be called on the main thread, before the process has threads that do not block signals.
   package init() {
+    Self.openStandardStreams()
     signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no further (`ulimit -f`) is an error of the write, not a sudden death.
+    signal(SIGXFSZ, SIG_IGN)
     for number in Self.neverIgnored { signal(number, SIG_DFL) }
     var set = Self.watchedSet
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  /// Opens `/dev/null` where a standard stream is closed (`>&-`): otherwise the next file that is
+  /// opened, which may be the state, would get its number, and what is printed would go into it.
+  private static func openStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO {
+      guard fcntl(descriptor, F_GETFD) == -1, errno == EBADF else { continue }
+      // The lowest free number is given, which is this one.
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
   }
 
   private static var watchedSet: sigset_t {

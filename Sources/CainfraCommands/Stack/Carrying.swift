@@ -6,6 +6,9 @@ import StackLanguage
 import StateStore
 
 extension StateWork {
+  /// How long AWS may take for one operation, waiting for what goes on after its answers included.
+  private static let deadline = Duration.seconds(30 * 60)
+
   /// Carries a plan out, shows how it goes and how it ended.
   ///
   /// - Parameters:
@@ -20,10 +23,10 @@ extension StateWork {
     let reporter = session.reporter
     let journal: any Journal
     do throws(StateError) {
-      journal = try await locked.journal(stored)
+      journal = try await locked.journal(stored, operations: plan.steps.count)
       try await journal.append(findings.flatMap(\.records))
     } catch {
-      throw CommandFailure([error.diagnostic])
+      throw CommandFailure([error.diagnostic], status: error.isLocked ? .locked : .failure)
     }
     let control = ApplyControl()
     reporter.context.signals.handle { _ in control.stop() }
@@ -32,7 +35,8 @@ extension StateWork {
     let display = ProgressDisplay(reporter, steps: plan.steps)
     await display.begin()
     let applier = Applier(
-      provider: session.provider, options: .init(parallelism: arguments.parallelism))
+      provider: session.provider,
+      options: .init(parallelism: arguments.parallelism, deadline: Self.deadline))
     let result = await applier.apply(
       plan, to: session.stack, over: state, journal: journal,
       account: try? await session.provider.account(), control: control,

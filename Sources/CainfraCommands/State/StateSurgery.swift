@@ -57,7 +57,7 @@ struct StateSurgery {
       return (before, after.serial)
     } catch let error as StateError {
       await locked.release()
-      throw CommandFailure([error.diagnostic])
+      throw CommandFailure([error.diagnostic], status: error.isLocked ? .locked : .failure)
     } catch {
       await locked.release()
       throw error
