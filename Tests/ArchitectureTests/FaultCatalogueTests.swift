@@ -34,7 +34,10 @@ struct FaultCatalogueTests {
   @Test("every test named is there")
   func exist() throws {
     let known = try Texts.tests()
-    for name in try Self.rows().flatMap(\.tests) { #expect(known.contains(name), "\(name)") }
+    for name in try Self.rows().flatMap(\.tests) {
+      let isKnown = known.contains(name)
+      #expect(isKnown, "\(name)")
+    }
   }
 
   /// The project's texts.
@@ -54,9 +57,8 @@ struct FaultCatalogueTests {
         let suite = String(file.dropLast(".swift".count))
         names.insert(suite)
         for line in try text("Tests/\(path)").split(separator: "\n") {
-          let words = line.drop { $0 == " " }
-          guard words.hasPrefix("func ") else { continue }
-          names.insert("\(suite).\(words.dropFirst(5).prefix { $0 != "(" })")
+          guard let start = line.firstRange(of: "func ")?.upperBound else { continue }
+          names.insert("\(suite).\(line[start...].prefix { $0 != "(" })")
         }
       }
       return names

@@ -5,7 +5,7 @@ import Testing
 
 /// Files of a state with a byte changed: rows 5, 37 to 41 of `docs/reliability.md`.
 @Suite("State files with a byte changed")
-struct MutationTests {
+struct StateMutationTests {
   /// How a byte is changed.
   enum Change: CaseIterable {
     case flipped
