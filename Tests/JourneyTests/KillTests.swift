@@ -75,7 +75,7 @@ struct KillTests {
     var mark = 0
     while done < kills {
       // The longest a run takes is not known; what ends by itself before its kill is no kill.
-      let delay = Double.random(in: 0.1...(Soak.rounds == nil ? 1.5 : 12), using: &random)
+      let delay = Double.random(in: 0.1...(Soak.rounds == nil ? 1.5 : 6), using: &random)
       let signal = random.chance(0.9) ? "KILL" : "ABRT"
       let verb =
         mark % 3 == 2
