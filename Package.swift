@@ -94,6 +94,16 @@ let package = Package(
     .executableTarget(
       name: "IAMPolicyBenchmark", dependencies: ["IAMPolicy"],
       path: "Benchmarks/IAMPolicyBenchmark"),
+    .target(
+      name: "BareReaders", path: "Benchmarks/BareReaders",
+      linkerSettings: [.linkedLibrary("yaml")]),
+    .executableTarget(
+      name: "ReadingBenchmark",
+      dependencies: [
+        "BareReaders", "StateStore", "ResourceModel", "YAMLSyntax", "JSONSyntax", "Diagnostics",
+        "Values",
+      ],
+      path: "Benchmarks/ReadingBenchmark"),
 
     // Tests: one target a floor, then the house rules and whole journeys through the binary.
     .target(name: "TestRandom", path: "Tests/TestRandom"),
