@@ -57,25 +57,24 @@ resources:
     publisher: {{for_each: "${{local.keys}}", name: "publisher-${{each.key}}"}}
 """
 
-# What each resource of a group is given in Terraform: the attributes and references of the stack.
+# What each resource of group @ is given in Terraform: the attributes and references of the stack.
 _TERRAFORM = {
     "vpc": 'cidr_block = "10.20.0.0/16"',
-    "table_a": "vpc_id = terraform_data.vpc[each.key].id",
-    "table_b": "vpc_id = terraform_data.vpc[each.key].id",
-    "table_c": "vpc_id = terraform_data.vpc[each.key].id",
+    "table_a": "vpc_id = terraform_data.vpc_@.id",
+    "table_b": "vpc_id = terraform_data.vpc_@.id",
+    "table_c": "vpc_id = terraform_data.vpc_@.id",
     "endpoint": (
-        "vpc_id = terraform_data.vpc[each.key].id, route_table_ids = "
-        "[terraform_data.table_a[each.key].id, terraform_data.table_b[each.key].id, "
-        'terraform_data.table_c[each.key].id], access = ["codeartifact"]'
+        "vpc_id = terraform_data.vpc_@.id, route_table_ids = [terraform_data.table_a_@.id, "
+        'terraform_data.table_b_@.id, terraform_data.table_c_@.id], access = ["codeartifact"]'
     ),
-    "domain": 'domain = "d-${each.key}"',
-    "base": 'domain = terraform_data.domain[each.key].input.domain, repository = "base"',
+    "domain": 'domain = "d-@"',
+    "base": 'domain = terraform_data.domain_@.input.domain, repository = "base"',
     "top": (
-        'domain = terraform_data.domain[each.key].input.domain, repository = "top", '
-        "upstreams = [terraform_data.base[each.key].input.repository]"
+        'domain = terraform_data.domain_@.input.domain, repository = "top", '
+        "upstreams = [terraform_data.base_@.input.repository]"
     ),
-    "builder": 'name = "builder-${each.key}"',
-    "publisher": 'name = "publisher-${each.key}"',
+    "builder": 'name = "builder-@"',
+    "publisher": 'name = "publisher-@"',
 }
 
 
@@ -88,17 +87,18 @@ def write_stack(folder, size):
 
 
 def write_terraform(folder, size):
-    """Writes the Terraform configuration of so many resources into a folder."""
+    """Writes the Terraform configuration of so many resources into a folder.
+
+    Each resource is written out: with for_each, Terraform looks at all instances of a resource for
+    every reference to one of them, and takes several times as long.
+    """
     with open(os.path.join(folder, "main.tf"), "w") as file:
-        file.write(
-            "locals {\n  keys = toset([for number in range(%d) : format(\"g%%05d\", number)])\n}\n"
-            % (size // 10)
-        )
-        for name, fields in _TERRAFORM.items():
-            file.write(
-                f'resource "terraform_data" "{name}" {{\n'
-                f"  for_each = local.keys\n  input    = {{ {fields} }}\n}}\n"
-            )
+        for number in range(size // 10):
+            group = f"g{number:05d}"
+            for name, fields in _TERRAFORM.items():
+                input_ = fields.replace("@", group)
+                file.write(
+                    f'resource "terraform_data" "{name}_{group}" {{\n  input = {{ {input_} }}\n}}\n')
 
 
 class Cost(NamedTuple):
