@@ -112,8 +112,7 @@ struct StepRunner: Sendable {
   /// Gives an object the settings the stack has for it now.
   private func describe(_ object: inout StateResource) {
     guard let desired = execution.desired else { return }
-    let evaluated = desired.body.attributes(in: scope).attributes
-    object.sensitive = desired.type.sensitivePaths(of: desired.type.markingSensitive(evaluated))
+    object.sensitive = desired.type.sensitivePaths(of: execution.marks(desired, in: scope))
     object.protect = desired.protect
     object.createBeforeDestroy = desired.lifecycle.createBeforeDestroy ?? false
     object.schemaVersion = desired.type.schemaVersion

@@ -27,17 +27,19 @@ package struct ResourceAddress: Hashable, Sendable {
   ///
   /// The key may stand in double quotes (`iam_user.ci["web"]`), or bare, as shells often leave it.
   package init?(parsing text: String) {
-    var rest = Substring(text)
+    let quote = UInt8(ascii: "\"")
+    var rest = Substring(text).utf8
     var key: String?
-    if rest.hasSuffix("]"), let open = rest.firstIndex(of: "[") {
+    if rest.last == UInt8(ascii: "]"), let open = rest.firstIndex(of: UInt8(ascii: "[")) {
       var inner = rest[rest.index(after: open)...].dropLast()
-      if inner.count >= 2, inner.hasPrefix("\""), inner.hasSuffix("\"") {
+      if inner.count >= 2, inner.first == quote, inner.last == quote {
         inner = inner.dropFirst().dropLast()
       }
-      key = Self.unescaped(inner)
+      key = Self.unescaped(Substring(inner))
       rest = rest[..<open]
     }
-    var parts = rest.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     var modules: [String] = []
     while parts.count > 2, parts[0] == "module" {
       modules.append(parts[1])
@@ -60,6 +62,7 @@ package struct ResourceAddress: Hashable, Sendable {
   }
 
   private static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
     var result = ""
     var escaping = false
     for scalar in text.unicodeScalars {
@@ -81,9 +84,13 @@ extension ResourceAddress: CustomStringConvertible {
     text += "\(type).\(name)"
     guard let key else { return text }
     text += "[\""
-    for scalar in key.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { text += "\\" }
-      text.unicodeScalars.append(scalar)
+    if key.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      for scalar in key.unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { text += "\\" }
+        text.unicodeScalars.append(scalar)
+      }
+    } else {
+      text += key
     }
     return text + "\"]"
   }

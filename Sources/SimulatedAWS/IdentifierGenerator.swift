@@ -2,18 +2,15 @@
 ///
 /// With a seed the ids are the same in every run; without one they are random.
 struct IdentifierGenerator: Sendable {
-  private var seeded: SplitMix64?
-  private var system = SystemRandomNumberGenerator()
+  private var numbers: SplitMix64
 
-  /// Creates the generator, seeded or random.
+  /// Creates the generator of a seed, or of one that the system chooses.
   init(seed: UInt64?) {
-    seeded = seed.map(SplitMix64.init)
+    var system = SystemRandomNumberGenerator()
+    numbers = SplitMix64(seed: seed ?? system.next())
   }
 
-  private mutating func next() -> UInt64 {
-    if seeded != nil { return seeded?.next() ?? 0 }
-    return system.next()
-  }
+  private mutating func next() -> UInt64 { numbers.next() }
 
   private mutating func text(_ length: Int, of alphabet: StaticString) -> String {
     let letters = Array(alphabet.description.utf8)

@@ -115,20 +115,34 @@ package struct StateDocument: Hashable, Sendable {
       stack: try fields.text("stack"), account: try fields.optionalText("account"),
       region: try fields.optionalText("region"),
       outputs: try StateOutput.read(try fields.object("outputs"), at: "outputs"))
-    var seen: Set<String> = []
-    for (place, element) in try fields.elements("resources").enumerated() {
+    let elements = try fields.elements("resources")
+    state.resources.reserveCapacity(elements.count)
+    var isSorted = true
+    for (place, element) in elements.enumerated() {
       let resource = try StateResource(StateFields(element, at: "resources[\(place)]"))
-      guard seen.insert("\(resource.address) \(resource.deposedKey ?? "")").inserted else {
-        throw StateFault(message: "resources[\(place)] has \(resource.address) a second time")
+      if isSorted, let last = state.resources.last {
+        isSorted = StateResource.precedes(last, resource)
       }
       state.resources.append(resource)
     }
-    state.resources.sort(by: StateResource.precedes)
+    // As cainfra writes it, each object comes after the one before: there is none twice.
+    if !isSorted { try Self.sort(&state.resources) }
     state.otherFields = fields.others(than: Self.knownFields)
     var open: [OpenOperation] = []
     for (place, element) in try fields.elements("operations").enumerated() {
       open.append(try OpenOperation(StateFields(element, at: "operations[\(place)]")))
     }
     self.init(state: state, open: open, journal: try fields.optionalText("journal"))
+  }
+
+  /// Puts objects in order, each of which must be there once.
+  private static func sort(_ resources: inout [StateResource]) throws(StateFault) {
+    var seen: Set<String> = []
+    for (place, resource) in resources.enumerated() {
+      guard seen.insert("\(resource.address) \(resource.deposedKey ?? "")").inserted else {
+        throw StateFault(message: "resources[\(place)] has \(resource.address) a second time")
+      }
+    }
+    resources.sort(by: StateResource.precedes)
   }
 }

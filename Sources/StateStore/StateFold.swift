@@ -40,7 +40,10 @@ package struct StateFold: Sendable {
   /// The state, its objects sorted.
   package var state: State {
     var state = base
-    state.resources = resources.values.sorted(by: StateResource.precedes)
+    // Places are sorted in place of the objects, which are dear to move.
+    let objects = Array(resources.values)
+    let order = objects.indices.sorted { StateResource.precedes(objects[$0], objects[$1]) }
+    state.resources = order.map { objects[$0] }
     return state
   }
 

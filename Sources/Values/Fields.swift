@@ -52,8 +52,7 @@ package struct Fields: Sendable {
   /// The place of a name.
   package func position(of key: String) -> Int? {
     if keys.count <= Self.scanLimit {
-      // Swift's own equality is quick, but takes texts of different bytes for equal.
-      return keys.firstIndex { $0 == key && $0.utf8.elementsEqual(key.utf8) }
+      return keys.firstIndex { $0.hasSameBytes(as: key) }
     }
     return index[Array(key.utf8)]
   }

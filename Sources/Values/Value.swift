@@ -86,9 +86,7 @@ extension Value {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
     case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)):
-      // Swift's own equality, which is quick, takes texts of different bytes for equal.
-      left == right && left.utf8.elementsEqual(right.utf8)
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.list(let left), .list(let right)), (.set(let left), .set(let right)): left == right
     case (.object(let left), .object(let right)): left == right
     case (.unknown(let left), .unknown(let right)): left == right

@@ -272,15 +272,6 @@ private struct PolicyTarget: Hashable {
   }
 }
 
-extension HeldPolicies {
-  /// Whether the policy of a resource bounds a user.
-  fileprivate func bounds(_ source: ResourceAddress) -> Bool {
-    users.keys.contains { user in
-      boundary(of: user).flatMap { managed[$0] }?.address == source
-    }
-  }
-}
-
 extension ResourceTransition {
   fileprivate var old: PlannedResource? { resource(before) }
   fileprivate var new: PlannedResource? { resource(after) }

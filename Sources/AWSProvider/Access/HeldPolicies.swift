@@ -30,6 +30,8 @@ struct HeldPolicies {
   private(set) var managed: [Value: Managed] = [:]
   /// The managed policies of the stack.
   let managedOfStack: [PlannedResource]
+  private var attached: Set<ResourceAddress> = []
+  private var bounding: Set<ResourceAddress> = []
 
   init(_ resources: StackResources, _ context: StackContext) {
     users = resources.byIdentity("iam_user", of: "name")
@@ -59,6 +61,8 @@ struct HeldPolicies {
           giver: attachment.address, source: found?.address, identity: identity ?? .null,
           document: found?.document ?? .null))
     }
+    attached = Set(policies.values.joined().compactMap(\.source))
+    bounding = Set(users.keys.compactMap { boundary(of: $0).flatMap { managed[$0] }?.address })
   }
 
   /// The ARN of the policy that bounds a user; nil where none does.
@@ -69,8 +73,9 @@ struct HeldPolicies {
     return bound
   }
 
-  /// The users to whom nothing but `source` gives its policy.
-  func isAttached(_ source: ResourceAddress) -> Bool {
-    policies.values.contains { $0.contains { $0.source == source } }
-  }
+  /// Whether the policy of a resource is given to a user.
+  func isAttached(_ source: ResourceAddress) -> Bool { attached.contains(source) }
+
+  /// Whether the policy of a resource bounds a user.
+  func bounds(_ source: ResourceAddress) -> Bool { bounding.contains(source) }
 }

@@ -3,21 +3,27 @@ func concurrently<Element: Sendable, Answer: Sendable>(
   _ elements: [Element], _ act: @escaping @Sendable (Element) async throws -> Answer
 ) async -> [Result<Answer, any Error>] {
   let limit = 10
+  // A task, and often another thread, for one element would be dearer than what it does.
+  if elements.count == 1 { return [await result(of: act, elements[0])] }
   var answers: [Result<Answer, any Error>?] = Array(repeating: nil, count: elements.count)
   await withTaskGroup(of: (Int, Result<Answer, any Error>).self) { group in
     for (place, element) in elements.enumerated() {
       if place >= limit, let (done, answer) = await group.next() { answers[done] = answer }
-      group.addTask {
-        do {
-          return (place, .success(try await act(element)))
-        } catch {
-          return (place, .failure(error))
-        }
-      }
+      group.addTask { (place, await result(of: act, element)) }
     }
     for await (done, answer) in group { answers[done] = answer }
   }
   return answers.map { $0 ?? .failure(CancellationError()) }
+}
+
+private func result<Element, Answer>(
+  of act: (Element) async throws -> Answer, _ element: Element
+) async -> Result<Answer, any Error> {
+  do {
+    return .success(try await act(element))
+  } catch {
+    return .failure(error)
+  }
 }
 
 extension Array {

@@ -25,7 +25,8 @@ extension AttributeType {
     }
   }
 
-  private var isScalar: Bool {
+  /// Whether its values have one form only.
+  fileprivate var isScalar: Bool {
     switch self {
     case .string, .number, .bool, .document, .any, .oneOf: true
     case .list, .set, .map, .object: false
@@ -37,7 +38,7 @@ extension ResourceType {
   /// The attributes in the forms their types give them; see ``AttributeType/conforming(_:)``.
   package func conforming(_ attributes: Fields) -> Fields {
     var result = attributes
-    for attribute in self.attributes {
+    for attribute in self.attributes where !attribute.type.isScalar {
       guard let value = result[attribute.name] else { continue }
       result[attribute.name] = attribute.type.conforming(value)
     }

@@ -37,7 +37,7 @@ extension ResourceType {
 
   private static func marking(_ fields: Fields, _ attributes: [Attribute]) -> Fields {
     var result = fields
-    for attribute in attributes {
+    for attribute in attributes where attribute.isSensitive || attribute.type.hasObjects {
       guard let value = result[attribute.name] else { continue }
       let marked = attribute.isSensitive ? value.markedSensitive : marking(value, attribute.type)
       result[attribute.name] = marked
@@ -66,6 +66,14 @@ extension Fields {
 }
 
 extension AttributeType {
+  /// Whether its values have fields of their own that may be sensitive.
+  fileprivate var hasObjects: Bool {
+    switch self {
+    case .object, .list(.object): true
+    default: false
+    }
+  }
+
   /// Whether a way into a value of this type leads to the same part of the provider's answer.
   fileprivate var keepsPaths: Bool {
     switch self {

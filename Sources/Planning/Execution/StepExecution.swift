@@ -2,7 +2,7 @@ import Diagnostics
 package import ResourceModel
 package import StackLanguage
 package import StateStore
-import Values
+package import Values
 
 /// One step of a plan on its way: from the planned change to the order for the provider, and from
 /// the provider's answer to the state.
@@ -20,6 +20,7 @@ package struct StepExecution: Sendable {
   package let existing: StateResource?
   /// What the stack is.
   package let context: StackContext
+  private let evaluation = Evaluation()
 
   /// The execution of a step.
   package init(
@@ -165,9 +166,11 @@ extension StepExecution {
       of: existing ?? fresh)
   }
 
-  /// The attributes as the stack writes them, which is where the marks come from.
-  private func marks(_ desired: DesiredResource, in scope: some ResourceScope) -> Fields {
-    desired.type.markingSensitive(desired.body.attributes(in: scope).attributes)
+  /// The attributes as the stack writes them, which is where the marks come from; what the order
+  /// was made of, where there is one.
+  package func marks(_ desired: DesiredResource, in scope: some ResourceScope) -> Fields {
+    desired.type.markingSensitive(
+      evaluation.given ?? desired.body.attributes(in: scope).attributes)
   }
 
   /// The state's record of an object with these attributes, under the stack's present settings.
@@ -219,6 +222,7 @@ extension StepExecution {
       throw ProviderError(.defect, message: "The stack has no resource \(step.address)")
     }
     let (given, diagnostics) = desired.body.attributes(in: scope)
+    evaluation.keep(given)
     if let error = diagnostics.first(where: { $0.severity == .error }) {
       throw ProviderError(.refused, message: error.message)
     }
