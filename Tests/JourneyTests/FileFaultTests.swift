@@ -80,7 +80,7 @@ struct FileFaultTests {
   func fileSizeLimit() async throws {
     let process = try await FaultyProcess()
     defer { process.shell.remove() }
-    for blocks in [0, 4, 8, 40, 200] {
+    for blocks in [0, 4, 8, 40] {
       let outcome = try await process.shell.run(
         """
         rm -rf .cainfra
