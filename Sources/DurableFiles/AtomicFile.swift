@@ -35,11 +35,13 @@ package enum AtomicFile {
   ///   - aliases: other names the previous file may have already.
   ///   - isDurable: whether to wait for the disk; without it a power loss may undo the change.
   ///   - fileSystem: where it lies.
-  /// - Throws: `symbolicLink`, `notRegular` or `hardLinked`, or the system's error; the path then
-  ///   holds the old content, or the new one that may not be durable.
+  ///   - isAllowed: asked last, when all is written, whether the file may still be replaced.
+  /// - Throws: `symbolicLink`, `notRegular`, `hardLinked` or `forbidden`, or the system's error; the
+  ///   path then holds the old content, or the new one that may not be durable.
   package static func replace(
     _ path: String, with bytes: [UInt8], backup: String? = nil, history: String? = nil,
-    aliases: [String] = [], isDurable: Bool = true, in fileSystem: some FileSystem
+    aliases: [String] = [], isDurable: Bool = true, in fileSystem: some FileSystem,
+    ifAllowed isAllowed: () -> Bool = { true }
   ) throws(FileError) {
     let old = try fileSystem.status(path)
     let kept = [history, backup].compactMap(\.self)
@@ -47,10 +49,11 @@ package enum AtomicFile {
     if let old { try check(old, path, names, for: .write, in: fileSystem) }
     let draft = path + ".new"
     try removeLeftover(draft, in: fileSystem)
-    do {
+    do throws(FileError) {
       let file = try fileSystem.open(draft, .createNew)
       try file.write(bytes, at: 0)
       if isDurable { try file.synchronize(dataOnly: false) }
+      guard isAllowed() else { throw FileError(.rename, path, .forbidden) }
       if let old {
         for name in kept { try keep(path, old, as: name, in: fileSystem) }
       }

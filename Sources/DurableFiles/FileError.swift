@@ -46,6 +46,8 @@ package struct FileError: Error, Hashable, Sendable {
     case hardLinked(Int)
     /// An earlier sync of this file failed, so what it holds is not known.
     case untrusted
+    /// Who asked for it took it back before it was done.
+    case forbidden
     /// The bytes at the offset are damaged, and good ones follow.
     case damaged(offset: Int)
   }
@@ -89,6 +91,7 @@ extension FileError: CustomStringConvertible {
     case .notRegular: "it is not a regular file"
     case .hardLinked(let count): "it has \(count) names (hard links), where one was expected"
     case .untrusted: "an earlier sync of it failed"
+    case .forbidden: "it is no longer ours to replace"
     case .damaged(let offset): "it is damaged at byte \(offset)"
     }
   }

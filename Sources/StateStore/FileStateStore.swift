@@ -59,13 +59,16 @@ package struct FileStateStore: StateStore {
     do throws(FileError) {
       try files.fileSystem.makeDirectories(files.fileSystem.directory(of: files.path))
       attempt = try await FileLock.acquire(
-        files.lockPath, holder: run.line, timeout: timeout, sleep: sleep, in: files.fileSystem)
+        files.lockPath, timeout: timeout, sleep: sleep, in: files.fileSystem,
+        content: { LockNote(bytes: $0).taken(by: run).bytes })
     } catch {
       throw StateError(files.path, .file(error))
     }
     switch attempt {
-    case .acquired(let lock): return LockedFileState(files: files, lock: lock, run: run)
-    case .held(by: let line): throw StateError(files.path, .locked(RunInfo(line: line)))
+    case .acquired(let lock):
+      return LockedFileState(files: files, held: HeldLock(lock, run: run, files: files), run: run)
+    case .held(by: let bytes):
+      throw StateError(files.path, .locked(LockNote(bytes: bytes).holder))
     }
   }
 }
@@ -99,15 +102,19 @@ extension FileStateStore {
   package func takeLock(_ run: RunInfo) async throws(StateError) -> Int {
     try await work.result { [files] () throws(StateError) in
       let lock = try files.perform { () throws(FileError) in
-        try FileLock.takeOver(files.lockPath, holder: run.line, in: files.fileSystem)
+        try FileLock.takeOver(files.lockPath, in: files.fileSystem) {
+          LockNote(bytes: $0).taken(by: run).bytes
+        }
       }
+      var files = files
+      files.held = HeldLock(lock, run: run, files: files)
+      defer { files.held?.release() }
       let stored = try files.load()
       if stored.basis.journal != nil {
         _ = try files.writeCheckpoint(
           stored.state, open: stored.open, folding: stored.basis.journal, over: stored.basis)
         try files.removeJournal()
       }
-      try files.perform { () throws(FileError) in try lock.release() }
       return stored.open.count
     }
   }
@@ -116,30 +123,21 @@ extension FileStateStore {
 /// A state in files while its lock is ours.
 struct LockedFileState: LockedState {
   let files: StateFiles
-  let lock: FileLock
+  let held: HeldLock
   let run: RunInfo
   private let work = BlockingWork(label: "locked state")
 
-  init(files: StateFiles, lock: FileLock, run: RunInfo) {
+  init(files: StateFiles, held: HeldLock, run: RunInfo) {
+    var files = files
+    files.held = held
     self.files = files
-    self.lock = lock
+    self.held = held
     self.run = run
   }
 
   /// Throws where the lock was taken away.
   private var checkHeld: @Sendable () throws(StateError) -> Void {
-    { [files, lock] () throws(StateError) in
-      let isHeld = try files.perform { () throws(FileError) in
-        try lock.isHeld(at: files.lockPath, in: files.fileSystem)
-      }
-      guard !isHeld else { return }
-      guard
-        try files.perform({ () throws(FileError) in try files.fileSystem.status(files.lockPath) })
-          != nil
-      else { throw StateError(files.path, .removed) }
-      let line = try? files.fileSystem.open(files.lockPath, .read).readAll()
-      throw StateError(files.path, .takenOver(line.flatMap { RunInfo(line: $0) }))
-    }
+    { [held] () throws(StateError) in try held.check() }
   }
 
   func load() async throws(StateError) -> StoredState {
@@ -174,7 +172,6 @@ struct LockedFileState: LockedState {
   }
 
   func release() async {
-    // The kernel gives the lock back with the descriptor if this does not succeed.
-    try? lock.release()
+    held.release()
   }
 }

@@ -11,6 +11,8 @@ struct JournalHeader: Hashable, Sendable {
   var baseSerial: Int
   /// The checksum of that checkpoint; empty where there was none.
   var baseChecksum: String
+  /// The epoch of the run that wrote it; 0 where it does not say.
+  var epoch: Int
   /// Tells journals apart.
   var id: String
   /// Who wrote it.
@@ -21,7 +23,8 @@ struct JournalHeader: Hashable, Sendable {
     StateJSON.writer.bytes(of: [
       "record": "journal", "format": .int(State.currentFormat), "lineage": .string(lineage),
       "stack": .string(stack), "baseSerial": .int(baseSerial),
-      "baseChecksum": .string(baseChecksum), "id": .string(id), "run": .object(run.fields),
+      "baseChecksum": .string(baseChecksum), "epoch": .int(epoch), "id": .string(id),
+      "run": .object(run.fields),
     ])
   }
 }
@@ -32,7 +35,7 @@ extension JournalHeader {
     self.init(
       lineage: try fields.text("lineage"), stack: try fields.text("stack"),
       baseSerial: try fields.int("baseSerial"), baseChecksum: try fields.text("baseChecksum"),
-      id: try fields.text("id"),
+      epoch: try fields.count("epoch"), id: try fields.text("id"),
       run: try RunInfo(try StateFields(fields["run"], at: fields.place(of: "run"))))
   }
 }

@@ -1,4 +1,3 @@
-import JSONSyntax
 package import Values
 
 /// Who holds a lock or wrote a journal.
@@ -39,17 +38,6 @@ package struct RunInfo: Hashable, Sendable {
       "pid": .int(pid), "host": .string(host), "user": .string(user), "since": .string(since),
       "operation": .string(operation), "command": .string(command),
     ]
-  }
-
-  /// The run as one line of JSON, as it stands in the lock's file.
-  package var line: [UInt8] { JSONWriter().bytes(of: .object(fields)) + [UInt8(ascii: "\n")] }
-
-  /// The run a lock's file speaks of; nil where it does not.
-  package init?(line: [UInt8]) {
-    guard let value = StateJSON.value(of: line, name: "lock"), let fields = value.fields else {
-      return nil
-    }
-    try? self.init(StateFields(fields, at: "lock"))
   }
 
   /// Reads a run.

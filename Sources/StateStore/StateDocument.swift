@@ -13,17 +13,22 @@ package struct StateDocument: Hashable, Sendable {
   package var open: [OpenOperation]
   /// The id of the last journal that is folded in; such a journal is passed over.
   package var journal: String?
+  /// The epoch of the run that wrote it; 0 where it does not say.
+  package var epoch: Int
 
   /// A document of the given parts.
-  package init(state: State, open: [OpenOperation] = [], journal: String? = nil) {
+  package init(
+    state: State, open: [OpenOperation] = [], journal: String? = nil, epoch: Int = 0
+  ) {
     self.state = state
     self.open = open
     self.journal = journal
+    self.epoch = epoch
   }
 
   /// The fields this version knows.
   static let knownFields: Set<String> = [
-    "format", "lineage", "serial", "stack", "account", "region", "journal", "outputs",
+    "format", "lineage", "serial", "epoch", "stack", "account", "region", "journal", "outputs",
     "operations", "resources", "checksum",
   ]
 
@@ -39,6 +44,7 @@ package struct StateDocument: Hashable, Sendable {
     Self.append("format", .int(State.currentFormat), to: &bytes)
     Self.append("lineage", .string(state.lineage), to: &bytes)
     Self.append("serial", .int(state.serial), to: &bytes)
+    if epoch > 0 { Self.append("epoch", .int(epoch), to: &bytes) }
     Self.append("stack", .string(state.stack), to: &bytes)
     if let account = state.account { Self.append("account", .string(account), to: &bytes) }
     if let region = state.region { Self.append("region", .string(region), to: &bytes) }
@@ -132,7 +138,9 @@ package struct StateDocument: Hashable, Sendable {
     for (place, element) in try fields.elements("operations").enumerated() {
       open.append(try OpenOperation(StateFields(element, at: "operations[\(place)]")))
     }
-    self.init(state: state, open: open, journal: try fields.optionalText("journal"))
+    self.init(
+      state: state, open: open, journal: try fields.optionalText("journal"),
+      epoch: try fields.count("epoch"))
   }
 
   /// Puts objects in order, each of which must be there once.

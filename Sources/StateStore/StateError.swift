@@ -22,6 +22,10 @@ package struct StateError: Error, Hashable, Sendable {
     case foreignLineage(expected: String, found: String)
     /// The journal continues another version of the state.
     case otherBase(expected: Int, found: Int)
+    /// The state is older than the last one that the lock's file knows of.
+    case olderState(found: LockNote.Checkpoint, known: LockNote.Checkpoint)
+    /// The journal was begun before the state under it was written; both are epochs.
+    case olderJournal(found: Int, state: Int)
     /// Another stack's state.
     case otherStack(expected: String, found: String)
     /// Another process works with it.
@@ -91,6 +95,11 @@ package struct StateError: Error, Hashable, Sendable {
       "\(path) belongs to the state of lineage \(found), not to \(expected)"
     case .otherBase(let expected, let found):
       "\(path) continues serial \(found) of the state, but the state is at serial \(expected)"
+    case .olderState(let found, let known):
+      "The state \(path) is older than it was: it is serial \(found.serial) of epoch "
+        + "\(found.epoch), and serial \(known.serial) of epoch \(known.epoch) was written"
+    case .olderJournal(let found, let state):
+      "\(path) is older than the state: it is of epoch \(found), and the state of epoch \(state)"
     case .otherStack(let expected, let found):
       "The state \(path) is of the stack \(found), not of \(expected)"
     case .locked(let holder):
@@ -111,6 +120,10 @@ package struct StateError: Error, Hashable, Sendable {
     switch problem {
     case .empty, .missing, .damaged, .checksum, .foreignLineage, .otherBase:
       guard let copy else {
+        if problem == .missing(besides: path + ".lock") {
+          return "Restore it from a backup of yours; no good copy lies beside it. Where nothing is "
+            + "left of what it knew, begin anew: rm \(Self.quoted(path + ".lock"))"
+        }
         return "Restore it from a backup of yours; no good copy lies beside it."
       }
       if path == copy.path + ".journal" {
@@ -120,7 +133,15 @@ package struct StateError: Error, Hashable, Sendable {
           + "is then not in the state: look for it before the next apply."
       }
       return "The newest good copy is \(copy.path) (serial \(copy.serial), \(copy.resources) "
-        + "resources). To go back to it: cp \(Self.quoted(copy.path)) \(Self.quoted(path))"
+        + "resources). To go back to it: cp \(Self.quoted(copy.path)) \(Self.quoted(path)) && "
+        + "rm -f \(Self.quoted(path + ".lock"))"
+    case .olderState:
+      return
+        "Restore the newer one from a backup of yours. Where you put this one there to go back "
+        + "to it, say so by removing the lock's file: rm \(Self.quoted(path + ".lock"))"
+    case .olderJournal:
+      return "It is not of this state's last run. To go on without it: mv \(Self.quoted(path)) "
+        + Self.quoted(path + ".old")
     case .newerFormat: return "Use the version of cainfra that wrote it, or a newer one."
     case .locked: return "Wait for it to end, or give --lock-timeout to wait here."
     case .takenOver:

@@ -82,6 +82,14 @@ struct StateFields {
     return int
   }
 
+  /// A whole number from 0 on; 0 where it is missing.
+  func count(_ key: String) throws(StateFault) -> Int {
+    guard !self[key].isNull else { return 0 }
+    let count = try int(key)
+    guard count >= 0 else { throw unexpected(key, "a whole number from 0 on") }
+    return count
+  }
+
   /// A truth value; false where it is missing.
   func flag(_ key: String) throws(StateFault) -> Bool {
     switch self[key] {

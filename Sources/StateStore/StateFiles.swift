@@ -12,6 +12,8 @@ struct StateFiles: Sendable {
   let stack: String
   /// Gives lineages and journal ids.
   let random: RandomSource
+  /// The lock, while it is ours.
+  var held: HeldLock?
 
   /// The journal.
   var journalPath: String { path + ".journal" }
@@ -41,8 +43,13 @@ struct StateFiles: Sendable {
   }
 
   private func loadUnchecked() throws(StateError) -> StoredState {
+    // The lock's file is read first: what is written meanwhile is newer than it knows.
+    let known = LockNote(lockPath, in: fileSystem)?.checkpoint
     let checkpoint = try checkpoint()
-    guard let journal = try journal(), journal.header.id != checkpoint?.document.journal else {
+    try check(checkpoint?.basis, isNotOlderThan: known)
+    let journal = try journal()
+    try held?.raise(above: max(checkpoint?.basis.epoch ?? 0, journal?.header.epoch ?? 0))
+    guard let journal, journal.header.id != checkpoint?.document.journal else {
       guard let checkpoint else { return try new() }
       return StoredState(
         state: checkpoint.document.state, open: checkpoint.document.open, basis: checkpoint.basis)
@@ -51,7 +58,7 @@ struct StateFiles: Sendable {
     let document =
       checkpoint?.document
       ?? StateDocument(state: State(lineage: header.lineage, stack: header.stack))
-    try check(header, continues: document.state, checksum: checkpoint?.basis.checksum ?? "")
+    try check(header, continues: document, checksum: checkpoint?.basis.checksum ?? "")
     var fold = StateFold(document.state, open: document.open)
     for record in journal.records { fold.apply(record) }
     var basis = checkpoint?.basis ?? StoredState.Basis()
@@ -63,11 +70,33 @@ struct StateFiles: Sendable {
   }
 
   private func check(
-    _ header: JournalHeader, continues state: State, checksum: String
+    _ basis: StoredState.Basis?, isNotOlderThan known: LockNote.Checkpoint?
   ) throws(StateError) {
+    guard let known else { return }
+    guard let basis else { throw StateError(path, .missing(besides: try witness())) }
+    guard (basis.epoch, basis.serial) >= (known.epoch, known.serial) else {
+      let found = LockNote.Checkpoint(serial: basis.serial, epoch: basis.epoch)
+      throw StateError(path, .olderState(found: found, known: known))
+    }
+  }
+
+  /// The file that shows that there was a state.
+  private func witness() throws(StateError) -> String {
+    try perform { () throws(FileError) in
+      try fileSystem.status(backupPath) == nil ? lockPath : backupPath
+    }
+  }
+
+  private func check(
+    _ header: JournalHeader, continues document: StateDocument, checksum: String
+  ) throws(StateError) {
+    let state = document.state
     guard header.lineage == state.lineage else {
       throw StateError(
         journalPath, .foreignLineage(expected: state.lineage, found: header.lineage))
+    }
+    guard header.epoch >= document.epoch else {
+      throw StateError(journalPath, .olderJournal(found: header.epoch, state: document.epoch))
     }
     guard header.baseSerial == state.serial, header.baseChecksum == checksum else {
       throw StateError(
@@ -97,8 +126,8 @@ struct StateFiles: Sendable {
       throw StateError(path, .otherStack(expected: stack, found: document.state.stack))
     }
     let basis = StoredState.Basis(
-      serial: document.state.serial, checksum: checksum, foldedJournal: document.journal,
-      size: bytes.count, file: try status())
+      serial: document.state.serial, epoch: document.epoch, checksum: checksum,
+      foldedJournal: document.journal, size: bytes.count, file: try status())
     return (document, basis)
   }
 
@@ -140,19 +169,39 @@ struct StateFiles: Sendable {
     var state = state
     state.serial = basis.serial + 1
     let document = StateDocument(
-      state: state, open: open, journal: journal ?? basis.foldedJournal)
+      state: state, open: open, journal: journal ?? basis.foldedJournal, epoch: held?.epoch ?? 0)
     let (bytes, checksum) = document.encoded()
-    try perform { () throws(FileError) in
+    try replaceCheckpoint(with: bytes, over: basis)
+    held?.note(LockNote.Checkpoint(serial: state.serial, epoch: document.epoch))
+    let newBasis = StoredState.Basis(
+      serial: state.serial, epoch: document.epoch, checksum: checksum,
+      foldedJournal: document.journal, size: bytes.count, file: try status())
+    return StoredState(state: state, open: open, basis: newBasis)
+  }
+
+  /// Puts a checkpoint in place, unless the lock or the file under it was taken meanwhile.
+  private func replaceCheckpoint(
+    with bytes: [UInt8], over basis: StoredState.Basis
+  ) throws(StateError) {
+    var refusal: StateError?
+    do throws(FileError) {
       let history = try place(inHistory: basis)
       try AtomicFile.replace(
         path, with: bytes, backup: backupPath, history: history, aliases: names(),
-        isDurable: durability == .strict, in: fileSystem)
+        isDurable: durability == .strict, in: fileSystem
+      ) {
+        do throws(StateError) {
+          try held?.check()
+          try checkUnchanged(since: basis)
+        } catch {
+          refusal = error
+        }
+        return refusal == nil
+      }
       try trimHistory()
+    } catch {
+      throw refusal ?? StateError(path, .file(error))
     }
-    let newBasis = StoredState.Basis(
-      serial: state.serial, checksum: checksum, foldedJournal: document.journal,
-      size: bytes.count, file: try status())
-    return StoredState(state: state, open: open, basis: newBasis)
   }
 
   /// Refuses to write over a checkpoint that someone else put there since it was read.
@@ -189,7 +238,7 @@ struct StateFiles: Sendable {
   ) throws(StateError) -> (log: AppendLog, id: String) {
     let header = JournalHeader(
       lineage: stored.state.lineage, stack: stack, baseSerial: stored.basis.serial,
-      baseChecksum: stored.basis.checksum, id: random.token(), run: run)
+      baseChecksum: stored.basis.checksum, epoch: held?.epoch ?? 0, id: random.token(), run: run)
     let log = try perform { () throws(FileError) in
       try AppendLog.create(
         journalPath, first: header.line, isDurable: durability == .strict, in: fileSystem)

@@ -14,6 +14,10 @@ package enum StateSchema {
         "format": ["const": .int(State.currentFormat)],
         "lineage": text("A random id; two states of one lineage are versions of one another."),
         "serial": ["type": "integer", "minimum": 0, "description": "Counts the checkpoints."],
+        "epoch": [
+          "type": "integer", "minimum": 0,
+          "description": "Counts how often the lock was taken when this was written.",
+        ],
         "stack": text("The stack's name."),
         "account": text("The 12-digit account the objects live in."),
         "region": text("The Region the objects live in."),

@@ -76,6 +76,8 @@ package struct StoredState: Sendable {
   package struct Basis: Hashable, Sendable {
     /// The serial of the checkpoint; 0 where there is none.
     package var serial = 0
+    /// The epoch in which the checkpoint was written; 0 where there is none.
+    package var epoch = 0
     /// The checksum of the checkpoint; empty where there is none.
     package var checksum = ""
     /// The id of the journal that was folded in, where it is not part of the checkpoint yet.

@@ -22,6 +22,18 @@ struct AtomicFileTests {
     #expect(try fileSystem.list(".") == ["f", "f.backup"])
   }
 
+  @Test("Who may no longer replace it when all is written leaves it as it was")
+  func forbidden() throws {
+    let fileSystem = InMemoryFileSystem()
+    try AtomicFile.replace("f", with: Self.old, backup: "f.backup", in: fileSystem)
+    let error = #expect(throws: FileError.self) {
+      try AtomicFile.replace("f", with: Self.new, backup: "f.backup", in: fileSystem) { false }
+    }
+    #expect(error?.description == "Cannot rename f: it is no longer ours to replace")
+    #expect(fileSystem.bytes(at: "f") == Self.old)
+    #expect(try fileSystem.list(".") == ["f"])
+  }
+
   @Test("No file reads as none")
   func absent() throws {
     #expect(try AtomicFile.read("f", in: InMemoryFileSystem()) == nil)

@@ -12,25 +12,27 @@ struct FileLockTests {
   @Test("A second opening is kept out, and told who holds it")
   func exclusion() throws {
     let path = directory.file("lock")
-    let first = try FileLock.attempt(path, holder: Array("ann".utf8), in: fileSystem)
+    let first = try FileLock.attempt(path, in: fileSystem) { _ in Array("ann".utf8) }
     guard case .acquired(let lock) = first else {
       Issue.record("the first try must get it")
       return
     }
-    #expect(lock.leftBehind == nil)
-    guard case .held(let holder) = try FileLock.attempt(path, holder: [66], in: fileSystem)
+    #expect(lock.leftBehind.isEmpty)
+    guard
+      case .held(let holder) = try FileLock.attempt(path, in: fileSystem, content: { _ in [66] })
     else {
       Issue.record("the second try must not get it")
       return
     }
     #expect(holder == Array("ann".utf8))
-    try lock.release()
-    guard case .acquired(let next) = try FileLock.attempt(path, holder: [66], in: fileSystem)
+    try lock.release(leaving: [67])
+    guard
+      case .acquired(let next) = try FileLock.attempt(path, in: fileSystem, content: { _ in [66] })
     else {
       Issue.record("a released lock must be had")
       return
     }
-    #expect(next.leftBehind == nil)
+    #expect(next.leftBehind == [67])
     try next.release()
     #expect(try fileSystem.status(path)?.kind == .regular)
   }
@@ -39,10 +41,10 @@ struct FileLockTests {
   func deadHolder() throws {
     let path = directory.file("lock")
     do {
-      let attempt = try FileLock.attempt(path, holder: Array("dead".utf8), in: fileSystem)
+      let attempt = try FileLock.attempt(path, in: fileSystem) { _ in Array("dead".utf8) }
       guard case .acquired = attempt else { return }
     }
-    let attempt = try FileLock.attempt(path, holder: Array("ann".utf8), in: fileSystem)
+    let attempt = try FileLock.attempt(path, in: fileSystem) { _ in Array("ann".utf8) }
     guard case .acquired(let lock) = attempt else {
       Issue.record("the lock of a dead holder must be had")
       return
@@ -54,20 +56,20 @@ struct FileLockTests {
   @Test("Waiting ends when the lock is free, or when the time is over")
   func waiting() async throws {
     let fileSystem = InMemoryFileSystem()
-    let first = try FileLock.attempt("lock", holder: [65], in: fileSystem)
+    let first = try FileLock.attempt("lock", in: fileSystem) { _ in [65] }
     guard case .acquired(let lock) = first else { return }
     let waits = Waits()
     let late = try await FileLock.acquire(
-      "lock", holder: [66], timeout: .milliseconds(250), sleep: { await waits.note($0) },
-      in: fileSystem)
+      "lock", timeout: .milliseconds(250), sleep: { await waits.note($0) }, in: fileSystem,
+      content: { _ in [66] })
     guard case .held = late else {
       Issue.record("a held lock must not be had")
       return
     }
     #expect(await waits.all == [.milliseconds(100), .milliseconds(100), .milliseconds(50)])
     let soon = try await FileLock.acquire(
-      "lock", holder: [66], timeout: .seconds(1), sleep: { _ in try? lock.release() },
-      in: fileSystem)
+      "lock", timeout: .seconds(1), sleep: { _ in try? lock.release() }, in: fileSystem,
+      content: { _ in [66] })
     guard case .acquired = soon else {
       Issue.record("a lock that becomes free must be had")
       return
@@ -82,7 +84,7 @@ struct FileLockTests {
     try fileSystem.link(directory.file("one"), to: directory.file("two"))
     for name in ["link", "fifo", "two"] {
       #expect(throws: FileError.self, "\(name)") {
-        try FileLock.attempt(directory.file(name), holder: [65], in: fileSystem)
+        try FileLock.attempt(directory.file(name), in: fileSystem) { _ in [65] }
       }
     }
   }

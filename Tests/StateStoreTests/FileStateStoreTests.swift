@@ -67,7 +67,7 @@ struct FileStateStoreTests {
       #expect(
         error?.help == "The newest good copy is .cainfra/demo/state.json.backup (serial 1, 0 "
           + "resources). To go back to it: cp .cainfra/demo/state.json.backup "
-          + ".cainfra/demo/state.json")
+          + ".cainfra/demo/state.json && rm -f .cainfra/demo/state.json.lock")
     }
     #expect(fileSystem.bytes(at: Samples.path) == [UInt8(ascii: "{")])
   }

@@ -59,11 +59,11 @@ struct StateDocumentTests {
   @Test("Fields this version does not know are kept")
   func unknownFields() throws {
     var state = try Samples.full()
-    state.otherFields = ["epoch": 4, "note": ["a": []]]
+    state.otherFields = ["era": 4, "note": ["a": []]]
     state.resources[0].otherFields = ["owner": "ann"]
     let document = StateDocument(state: state)
     let read = try StateDocument.decode(document.encoded().bytes, path: "s").document
-    #expect(read.state.otherFields == ["epoch": 4, "note": ["a": []]])
+    #expect(read.state.otherFields == ["era": 4, "note": ["a": []]])
     #expect(read.state.resources[0].otherFields == ["owner": "ann"])
     #expect(read == document)
   }
