@@ -15,6 +15,7 @@ let house: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -52,7 +53,10 @@ let package = Package(
       ]),
     .target(
       name: "StateStore",
-      dependencies: ["ResourceModel", "JSONSyntax", "DurableFiles", "Diagnostics", "Values"]),
+      dependencies: [
+        "ResourceModel", "JSONSyntax", "DurableFiles", "Diagnostics", "Values", crypto,
+        cryptoExtras,
+      ]),
     .target(
       name: "Planning",
       dependencies: [

@@ -33,7 +33,7 @@ final class FileJournal: Journal {
   /// What only the writer touches.
   private struct Written {
     var base: StoredState
-    var log: AppendLog
+    var log: JournalLog
     var id: String
     var fold: StateFold
   }
@@ -48,7 +48,7 @@ final class FileJournal: Journal {
 
   /// A journal whose header is written.
   init(
-    files: StateFiles, run: RunInfo, base: StoredState, log: AppendLog, id: String,
+    files: StateFiles, run: RunInfo, base: StoredState, log: JournalLog, id: String,
     checkHeld: @escaping @Sendable () throws(StateError) -> Void
   ) {
     self.files = files

@@ -17,14 +17,17 @@ package struct FileStateStore: StateStore {
   ///   - fileSystem: where the file lies.
   ///   - durability: how much to wait for the disk.
   ///   - random: gives lineages and journal ids.
+  ///   - protection: whether the files are sealed, and with which keys.
   ///   - sleep: waits between tries for the lock.
   package init(
     path: String, stack: String, fileSystem: any FileSystem = POSIXFileSystem(),
     durability: Durability = .strict, random: RandomSource = .system,
+    protection: StateProtection = .none,
     sleep: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
   ) {
     self.files = StateFiles(
-      path: path, fileSystem: fileSystem, durability: durability, stack: stack, random: random)
+      path: path, fileSystem: fileSystem, durability: durability, stack: stack, random: random,
+      protection: protection)
     self.sleep = sleep
   }
 
@@ -55,6 +58,19 @@ package struct FileStateStore: StateStore {
   package func lock(
     _ run: RunInfo, timeout: Duration = .zero
   ) async throws(StateError) -> any LockedState {
+    try await lockFiles(run, timeout: timeout)
+  }
+
+  /// The state in the bytes of a file that the user gave, sealed or not.
+  package func document(_ bytes: [UInt8], path: String) throws(StateError) -> StateDocument {
+    let opened = try files.protection.open(bytes, as: .state, path: path)
+    return try StateDocument.decode(opened.bytes, path: path).document
+  }
+
+  /// Takes the lock; see ``lock(_:timeout:)``.
+  func lockFiles(
+    _ run: RunInfo, timeout: Duration
+  ) async throws(StateError) -> LockedFileState {
     let attempt: FileLock.Attempt
     do throws(FileError) {
       try files.fileSystem.makeDirectories(files.fileSystem.directory(of: files.path))
@@ -169,6 +185,11 @@ struct LockedFileState: LockedState {
       try files.removeJournal()
       return written.state
     }
+  }
+
+  /// Brings the files into the form of the protection.
+  func reseal() async throws(StateError) -> FileStateStore.Resealed {
+    try await work.result { [files] () throws(StateError) in try files.reseal() }
   }
 
   func release() async {

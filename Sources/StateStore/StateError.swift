@@ -40,6 +40,18 @@ package struct StateError: Error, Hashable, Sendable {
     case noRoom(needed: Int, free: Int)
     /// The journal was closed, so nothing more can be noted.
     case closed
+    /// The file is sealed, and no key was given.
+    case sealed
+    /// The file is in clear, although a key was given.
+    case unsealed
+    /// The file is sealed with another key than the one given; both in words.
+    case wrongKey(sealed: String, given: String)
+    /// The file is not as it was sealed.
+    case tampered
+    /// The file is sealed, but as another kind of file.
+    case otherKind(found: SealKind, expected: SealKind)
+    /// The library for ciphers refused to make a key or to seal.
+    case cannotSeal
   }
 
   /// The file concerned.
@@ -70,6 +82,14 @@ package struct StateError: Error, Hashable, Sendable {
   package var isLocked: Bool {
     switch problem {
     case .locked, .takenOver: true
+    default: false
+    }
+  }
+
+  /// Whether the right key, or none, would help.
+  package var isOfKey: Bool {
+    switch problem {
+    case .sealed, .unsealed, .wrongKey, .cannotSeal: true
     default: false
     }
   }
@@ -112,13 +132,21 @@ package struct StateError: Error, Hashable, Sendable {
       "There is too little room for the state \(path): this run needs about "
         + "\(Self.kilobytes(needed)) kB, and \(free >> 10) kB are free"
     case .closed: "\(path) takes no more records: the run is over"
+    case .sealed: "\(path) is sealed, and no key was given"
+    case .unsealed: "\(path) is in clear, but a key was given: encryption is on"
+    case .wrongKey(let sealed, let given):
+      "\(path) is sealed with \(sealed), but \(given) was given"
+    case .tampered: "\(path) was changed since it was sealed, by someone or by damage"
+    case .otherKind(let found, let expected):
+      "\(path) is a sealed \(found.rawValue), where a sealed \(expected.rawValue) was expected"
+    case .cannotSeal: "\(path) cannot be sealed with this key"
     }
   }
 
   /// What to do; nil where nothing can be advised.
   package var help: String? {
     switch problem {
-    case .empty, .missing, .damaged, .checksum, .foreignLineage, .otherBase:
+    case .empty, .missing, .damaged, .checksum, .foreignLineage, .otherBase, .tampered, .otherKind:
       guard let copy else {
         if problem == .missing(besides: path + ".lock") {
           return "Restore it from a backup of yours; no good copy lies beside it. Where nothing is "
@@ -151,7 +179,17 @@ package struct StateError: Error, Hashable, Sendable {
       return "Restore them from a backup of yours, and look for what this run has made."
     case .noRoom: return "Free some space and run it again; nothing was changed."
     case .file(let error) where error.isOutOfSpace: return "Free some space and run it again."
-    case .file, .otherStack, .closed: return nil
+    case .sealed:
+      return """
+        Give the key with --state-key-file or --state-key-command, or in the environment as \
+        CAINFRA_STATE_KEY, CAINFRA_STATE_KEY_FILE or CAINFRA_STATE_KEY_COMMAND.
+        """
+    case .unsealed: return "To seal what is there in clear, run `cainfra state encrypt STACK`."
+    case .wrongKey:
+      return
+        "Give the key it was sealed with. Where `cainfra state rekey` did not come to its end, "
+        + "run it again with both keys."
+    case .file, .otherStack, .closed, .cannotSeal: return nil
     }
   }
 

@@ -26,7 +26,7 @@ extension StateFiles {
         try AtomicFile.read(place, aliases: names(), in: fileSystem)
       }
       guard let bytes else { continue }
-      let (document, _) = try StateDocument.decode(bytes, path: place)
+      let (document, _) = try decode(bytes, path: place)
       if document.state.serial == serial { return document }
     }
     return nil
@@ -62,7 +62,8 @@ extension StateFiles {
     return try own + fileSystem.list(historyFolder).map { "\(historyFolder)/\($0)" }
   }
 
-  private func historyPath(_ serial: Int) -> String { "\(historyFolder)/\(serial).json" }
+  /// Where the checkpoint of a serial is kept.
+  func historyPath(_ serial: Int) -> String { "\(historyFolder)/\(serial).json" }
 
   private static func serial(_ name: String) -> Int? {
     name.hasSuffix(".json") ? Int(name.dropLast(5)) : nil

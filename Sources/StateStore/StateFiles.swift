@@ -12,6 +12,8 @@ struct StateFiles: Sendable {
   let stack: String
   /// Gives lineages and journal ids.
   let random: RandomSource
+  /// Whether the files are sealed, and with which keys.
+  let protection: StateProtection
   /// The lock, while it is ours.
   var held: HeldLock?
 
@@ -47,9 +49,9 @@ struct StateFiles: Sendable {
     let known = LockNote(lockPath, in: fileSystem)?.checkpoint
     let checkpoint = try checkpoint()
     try check(checkpoint?.basis, isNotOlderThan: known)
-    let journal = try journal()
+    let journal = try journal(folded: checkpoint?.document.journal)
     try held?.raise(above: max(checkpoint?.basis.epoch ?? 0, journal?.header.epoch ?? 0))
-    guard let journal, journal.header.id != checkpoint?.document.journal else {
+    guard let journal else {
       guard let checkpoint else { return try new() }
       return StoredState(
         state: checkpoint.document.state, open: checkpoint.document.open, basis: checkpoint.basis)
@@ -121,7 +123,7 @@ struct StateFiles: Sendable {
       try AtomicFile.read(path, aliases: names(), in: fileSystem)
     }
     guard let bytes else { return nil }
-    let (document, checksum) = try StateDocument.decode(bytes, path: path)
+    let (document, checksum) = try decode(bytes, path: path)
     guard document.state.stack == stack else {
       throw StateError(path, .otherStack(expected: stack, found: document.state.stack))
     }
@@ -131,7 +133,18 @@ struct StateFiles: Sendable {
     return (document, basis)
   }
 
-  private func journal() throws(StateError) -> JournalContent? {
+  /// The document in the bytes of a checkpoint, which must be kept as the protection says.
+  func decode(
+    _ bytes: [UInt8], path: String
+  ) throws(StateError) -> (document: StateDocument, checksum: String) {
+    let opened = try protection.open(bytes, as: .state, path: path)
+    let decoded = try StateDocument.decode(opened.bytes, path: path)
+    guard opened.isSealed || protection.acceptsClear else { throw StateError(path, .unsealed) }
+    return decoded
+  }
+
+  /// The journal; nil where there is none, or the one that is folded in.
+  private func journal(folded: String?) throws(StateError) -> JournalContent? {
     let content: AppendLogContent?
     do throws(FileError) {
       content = try AppendLogContent.read(journalPath, in: fileSystem)
@@ -142,8 +155,16 @@ struct StateFiles: Sendable {
       throw StateError(
         journalPath, .damaged("the record at byte \(offset) is bad, and good ones follow"))
     }
-    guard let content else { return nil }
-    return try JournalContent(content.payloads, path: journalPath)
+    guard let content,
+      let opened = try protection.openJournal(
+        content.payloads, folded: folded, path: journalPath)
+    else { return nil }
+    let journal = try JournalContent(opened.payloads, path: journalPath)
+    guard journal.header.id != folded else { return nil }
+    guard opened.isSealed || protection.acceptsClear else {
+      throw StateError(journalPath, .unsealed)
+    }
+    return journal
   }
 
   private func newestGoodCopy(besides path: String) -> StateError.GoodCopy? {
@@ -151,7 +172,7 @@ struct StateFiles: Sendable {
     let copy = path == journalPath ? self.path : backupPath
     guard let names = try? names(),
       let bytes = try? AtomicFile.read(copy, aliases: names, in: fileSystem),
-      let (document, _) = try? StateDocument.decode(bytes, path: copy)
+      let (document, _) = try? decode(bytes, path: copy)
     else { return nil }
     return StateError.GoodCopy(
       path: copy, serial: document.state.serial, resources: document.state.resources.count)
@@ -170,7 +191,11 @@ struct StateFiles: Sendable {
     state.serial = basis.serial + 1
     let document = StateDocument(
       state: state, open: open, journal: journal ?? basis.foldedJournal, epoch: held?.epoch ?? 0)
-    let (bytes, checksum) = document.encoded()
+    let (clear, checksum) = document.encoded()
+    let bytes = try protection.seal(
+      clear,
+      SealHeader(.state, lineage: state.lineage, serial: state.serial, epoch: document.epoch),
+      path: path)
     try replaceCheckpoint(with: bytes, over: basis)
     held?.note(LockNote.Checkpoint(serial: state.serial, epoch: document.epoch))
     let newBasis = StoredState.Basis(
@@ -235,15 +260,21 @@ struct StateFiles: Sendable {
   /// Begins a journal on top of a checkpoint, in place of one that is folded in.
   func makeJournal(
     over stored: StoredState, run: RunInfo
-  ) throws(StateError) -> (log: AppendLog, id: String) {
+  ) throws(StateError) -> (log: JournalLog, id: String) {
     let header = JournalHeader(
       lineage: stored.state.lineage, stack: stack, baseSerial: stored.basis.serial,
       baseChecksum: stored.basis.checksum, epoch: held?.epoch ?? 0, id: random.token(), run: run)
+    let outside = SealHeader(
+      .journal, lineage: header.lineage, serial: header.baseSerial, epoch: header.epoch,
+      journal: header.id)
+    let first = try protection.seal(header.line, outside, path: journalPath)
+    let key = try protection.sealingKey(path: journalPath)
     let log = try perform { () throws(FileError) in
       try AppendLog.create(
-        journalPath, first: header.line, isDurable: durability == .strict, in: fileSystem)
+        journalPath, first: first, isDurable: durability == .strict, in: fileSystem)
     }
-    return (log, header.id)
+    let sealing = key.map { SealedJournal(outside, key: $0) }
+    return (JournalLog(log, path: journalPath, sealing: sealing), header.id)
   }
 
   /// Removes a journal that is folded in, or that says nothing.

@@ -10,9 +10,11 @@ struct Main {
       OutputStream(descriptor: STDERR_FILENO).write(problem)
       exit(1)
     }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let context = CommandContext.ofProcess(signals: signals)
+    ProcessSecrets.hide()
     Task.detached {
-      let context = CommandContext.ofProcess(signals: signals)
-      exit(await Cainfra.run(Array(CommandLine.arguments.dropFirst()), in: context))
+      exit(await Cainfra.run(arguments, in: context))
     }
     signals.wait()
   }

@@ -42,7 +42,8 @@ enum Floors {
 
   /// Libraries from outside, and the only targets that may use them.
   static let outside: [String: Set<String>] = [
-    "Crypto": ["Values", "StackLanguage"],
+    "Crypto": ["Values", "StackLanguage", "StateStore"],
+    "CryptoExtras": ["StateStore"],
     "GRDB": ["SimulatedAWS"],
     "ArgumentParser": ["CainfraCommands"],
   ]

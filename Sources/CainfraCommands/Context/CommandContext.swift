@@ -19,10 +19,12 @@ package struct CommandContext: Sendable {
   package var readLine: @Sendable () -> String?
   /// Whether standard input is a terminal.
   package var inputIsTerminal: Bool
-  /// The command line, for those who meet the lock this process holds.
+  /// The command line without values of variables, for those who meet the lock this process holds.
   package var commandLine: String
   /// The signals that ask the process to stop.
   package var signals: SignalWatch
+  /// The keys of states that were read.
+  package var keyring = StateKeyring()
 
   /// The context of this process.
   package static func ofProcess(signals: SignalWatch) -> CommandContext {
@@ -34,7 +36,7 @@ package struct CommandContext: Sendable {
       now: { Date() },
       readLine: { Swift.readLine(strippingNewline: true) },
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
-      commandLine: (["cainfra"] + CommandLine.arguments.dropFirst()).joined(separator: " "),
+      commandLine: TypedCommand.text(of: Array(CommandLine.arguments.dropFirst())),
       signals: signals)
   }
 

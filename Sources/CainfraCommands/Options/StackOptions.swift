@@ -25,6 +25,8 @@ struct StateOptions: ParsableArguments {
     help: ArgumentHelp(
       "Keep the state in this file instead of .cainfra/STACK/state.json.", valueName: "file"))
   var state: String?
+
+  @OptionGroup var key: StateKeyOptions
 }
 
 /// The options of every command that works with a stack's provider.
@@ -173,5 +175,6 @@ struct OptionsWithoutEffectOnSurgery: ParsableArguments {
 /// The same for a command that only reads the stack.
 struct OptionsWithoutEffectOnStack: ParsableArguments {
   @Option var state: String?
+  @OptionGroup var key: StateKeyOptions
   @OptionGroup var rest: OptionsWithoutEffectOnState
 }

@@ -42,7 +42,7 @@ struct Apply: CainfraCommand {
   }
 
   private func applySaved(_ path: String, _ reporter: Reporter) async throws -> ExitStatus {
-    let plan = try PlanSaving.read(path, reporter.context)
+    let plan = try PlanSaving.read(path, options.state.key, reporter.context)
     let stack = try await StackInput.read(
       plan.stackPath, options.state.stack, in: reporter.context, recorded: plan.variables,
       tell: reporter.tell)

@@ -57,7 +57,7 @@ struct Console: CainfraCommand {
     guard let console = read.console else {
       throw CommandFailure("\(stack) was not read from files")
     }
-    let store = try StackSession.store(of: read, at: stack, options)
+    let store = try StackSession.store(of: read, at: stack, options, context)
     do throws(StateError) {
       return (console, LiveState(try await store.load().state.resources))
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Planning
+import StateStore
 
 /// `cainfra plan STACK`.
 struct PlanCommand: CainfraCommand {
@@ -40,11 +41,13 @@ struct PlanCommand: CainfraCommand {
     let request = planning.request(stackPath: path, mode: try mode.planMode(planning))
     return try await StateWork.locked(
       session, operation: "plan", timeout: lock.lockTimeout.duration
-    ) { [planning, out, detailedExitCode] work in
+    ) { [planning, out, detailedExitCode, options] work in
       let plan = try await work.plan(request, rehearses: !planning.noRehearsal)
       try work.show(plan, planning)
       if let out {
-        try PlanSaving.save(plan, to: out)
+        try PlanSaving.save(
+          plan, to: out, epoch: work.stored.basis.epoch,
+          try context.protection(options.state.key))
         reporter.remark("\nSaved the plan to \(out). To apply it: cainfra apply \(out)")
       }
       return detailedExitCode && plan.hasChanges ? .changesPresent : .success

@@ -1,23 +1,68 @@
 import Diagnostics
 import DurableFiles
 import Planning
+import StateStore
 
 /// Saved plans on disk: readable by their owner only, whole or not at all.
 enum PlanSaving {
   /// Writes a plan.
-  static func save(_ plan: Plan, to path: String) throws(CommandFailure) {
+  ///
+  /// - Parameters:
+  ///   - plan: the plan.
+  ///   - path: its file.
+  ///   - epoch: the epoch of the state it was made from.
+  ///   - protection: whether it is sealed.
+  /// - Throws: ``CommandFailure`` where it cannot be sealed or written.
+  static func save(
+    _ plan: Plan, to path: String, epoch: Int, _ protection: StateProtection
+  ) throws(CommandFailure) {
+    let bytes: [UInt8]
+    do throws(StateError) {
+      bytes = try protection.seal(
+        PlanFile.write(plan),
+        SealHeader(.plan, lineage: plan.lineage, serial: plan.serial, epoch: epoch), path: path)
+    } catch {
+      throw CommandFailure([error.diagnostic])
+    }
     do throws(FileError) {
-      try AtomicFile.replace(path, with: PlanFile.write(plan), in: POSIXFileSystem())
+      try AtomicFile.replace(path, with: bytes, in: POSIXFileSystem())
     } catch {
       throw CommandFailure("The plan was not saved: \(error)")
     }
   }
 
   /// Reads a plan.
-  static func read(_ path: String, _ context: CommandContext) throws(CommandFailure) -> Plan {
+  ///
+  /// - Throws: ``CommandFailure``: exit code 1 where a key is missing or another is needed, 6 where
+  ///   the file is not a plan as it was saved.
+  static func read(
+    _ path: String, _ options: StateKeyOptions, _ context: CommandContext
+  ) throws(CommandFailure) -> Plan {
+    let protection = try context.protection(options)
+    let opened: StateProtection.Opened
     let bytes = try context.files.read(path)
-    let (plan, diagnostics) = PlanFile.read(bytes, name: path)
+    do throws(StateError) {
+      opened = try protection.open(bytes, as: .plan, path: path)
+    } catch {
+      guard !error.isOfKey else { throw CommandFailure([error.diagnostic]) }
+      throw CommandFailure(
+        [
+          .error(
+            error.message,
+            help: "Make the plan again with `cainfra plan --out`; a saved plan is not to be edited."
+          )
+        ], status: .stalePlan)
+    }
+    let (plan, diagnostics) = PlanFile.read(opened.bytes, name: path)
     guard let plan else { throw CommandFailure(diagnostics, status: .stalePlan) }
+    guard opened.isSealed || !protection.isOn else {
+      throw CommandFailure(
+        [
+          .error(
+            "\(path) is in clear, but a key was given: encryption is on",
+            help: "Make the plan again with `cainfra plan --out`, which then seals it.")
+        ], status: .stalePlan)
+    }
     return plan
   }
 

@@ -35,7 +35,7 @@ struct Show: CainfraCommand {
   func run(in context: CommandContext) async throws -> ExitStatus {
     let reporter = Reporter(context, global)
     if PlanSaving.isPlan(subject, context) {
-      let plan = try PlanSaving.read(subject, context)
+      let plan = try PlanSaving.read(subject, options.key, context)
       if format == .terraform {
         context.standardOutput.write(
           PrintedJSON.text(PlanJSON.terraform(plan, catalog: Catalog.all)))

@@ -55,7 +55,7 @@ enum StackInput {
     let loader = loader(options.stack, in: context)
     let (stack, diagnostics) = loader.load(path)
     guard let stack else { throw CommandFailure(diagnostics) }
-    let store = try StackSession.store(of: stack, at: path, options)
+    let store = try StackSession.store(of: stack, at: path, options, context)
     do throws(StateError) {
       return try await store.load().state
     } catch {

@@ -55,7 +55,7 @@ struct StackSession {
       services: cloud.services(region: stack.context.region, readAttempts: 6))
     return StackSession(
       reporter: reporter, path: path, stack: stack, cloud: cloud, provider: provider,
-      store: try Self.store(of: stack, at: path, options.state))
+      store: try Self.store(of: stack, at: path, options.state, reporter.context))
   }
 
   /// Refuses providers and stores that this version does not have.
@@ -90,8 +90,18 @@ struct StackSession {
   }
 
   /// The store of a stack's state.
+  ///
+  /// - Parameters:
+  ///   - stack: the stack.
+  ///   - path: its path, as the user gave it.
+  ///   - options: where the state is, and its key.
+  ///   - context: where the environment is.
+  ///   - protection: how the files are kept; nil for as the key of the options says.
+  /// - Returns: the store.
+  /// - Throws: ``CommandFailure`` where a setting is wrong, or the key cannot be read.
   static func store(
-    of stack: DesiredStack, at path: String, _ options: StateOptions
+    of stack: DesiredStack, at path: String, _ options: StateOptions, _ context: CommandContext,
+    protection: StateProtection? = nil
   ) throws(CommandFailure) -> FileStateStore {
     for key in stack.store.settings.keys where key != "path" {
       throw CommandFailure([
@@ -105,8 +115,10 @@ struct StackSession {
     }
     let place = FileStateStore.defaultPath(
       stack: stack.context.stack, beside: StackPlace.folder(of: path))
+    let kept: StateProtection
+    if let protection { kept = protection } else { kept = try context.protection(options.key) }
     return FileStateStore(
-      path: options.state ?? written ?? place, stack: stack.context.stack)
+      path: options.state ?? written ?? place, stack: stack.context.stack, protection: kept)
   }
 
   /// A provider over a copy of the simulated account in memory.

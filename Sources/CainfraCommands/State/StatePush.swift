@@ -31,9 +31,10 @@ struct StatePush: CainfraCommand {
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let bytes = try file == "-" ? context.readAll() : context.files.read(file)
+    let surgery = try StateSurgery(stack, options, in: context)
     let document: StateDocument
     do throws(StateError) {
-      document = try StateDocument.decode(bytes, path: file).document
+      document = try surgery.store.document(bytes, path: file)
     } catch {
       throw CommandFailure([error.diagnostic])
     }
@@ -41,7 +42,6 @@ struct StatePush: CainfraCommand {
       throw CommandFailure(
         "\(file) has operations in doubt", help: "Push a state of a run that came to its end.")
     }
-    let surgery = try StateSurgery(stack, options, in: context)
     let (before, after) = try await surgery.change(
       "state push", timeout: lock.lockTimeout.duration
     ) { state in

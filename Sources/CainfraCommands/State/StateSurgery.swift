@@ -11,18 +11,21 @@ struct StateSurgery {
   let store: FileStateStore
   private let context: CommandContext
 
-  /// The surgery on a stack's state.
+  /// The surgery on a stack's state, kept as `protection` says, or without it as the key of the
+  /// options says.
   ///
-  /// - Throws: ``CommandFailure`` where the stack cannot be read.
+  /// - Throws: ``CommandFailure`` where the stack or the key cannot be read.
   init(
-    _ stack: String, _ options: StateOptions, in context: CommandContext
+    _ stack: String, _ options: StateOptions, in context: CommandContext,
+    protection: StateProtection? = nil
   ) throws(CommandFailure) {
     let loader = StackInput.loader(options.stack, in: context)
     let (desired, diagnostics) = loader.load(stack)
     guard let desired else { throw CommandFailure(diagnostics) }
     self.stack = stack
     self.context = context
-    self.store = try StackSession.store(of: desired, at: stack, options)
+    self.store = try StackSession.store(
+      of: desired, at: stack, options, context, protection: protection)
   }
 
   /// Changes the state.
