@@ -72,6 +72,9 @@ let package = Package(
     .target(name: "IAMPolicy", dependencies: ["Diagnostics", "Values", "JSONSyntax"]),
     .target(name: "AWSModel"),
     .target(
+      name: "AWSWire",
+      dependencies: ["AWSModel", "JSONSyntax", "Diagnostics", "Values", crypto]),
+    .target(
       name: "AWSProvider",
       dependencies: [
         "ResourceModel", "AWSModel", "IAMPolicy", "Diagnostics", "Values", "JSONSyntax",
@@ -146,6 +149,10 @@ let package = Package(
         "ResourceModel", "JSONSyntax", "Diagnostics", "Values",
       ],
       exclude: ["Answers"]),
+    .testTarget(
+      name: "AWSWireTests",
+      dependencies: ["AWSWire", "AWSModel", "JSONSyntax", "Diagnostics", "Values"],
+      exclude: ["Golden"]),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
     .testTarget(
       name: "RenderingTests",

@@ -10,6 +10,17 @@ package enum AWSService: String, Codable, Hashable, Sendable, CaseIterable {
   case s3
   /// AWS CodeArtifact.
   case codeArtifact = "codeartifact"
+
+  /// The requests of all operations of the service that we know, by name.
+  package var requestTypes: [any AWSRequest.Type] {
+    switch self {
+    case .ec2: Self.ec2Requests
+    case .iam: Self.iamRequests
+    case .sts: Self.stsRequests
+    case .s3: Self.s3Requests
+    case .codeArtifact: Self.codeArtifactRequests
+    }
+  }
 }
 
 /// An operation of a service, such as `ec2:CreateVpc`.

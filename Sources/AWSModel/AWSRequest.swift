@@ -11,6 +11,9 @@ package protocol AWSRequest: AWSShape {
 
   /// The operation asked.
   static var operation: AWSOperation { get }
+
+  /// Asks the services for the operation; throws AWS's refusal or a transport failure.
+  func perform(on services: any AWSServices) async throws(AWSError) -> Response
 }
 
 /// The answer of an operation that only succeeds or fails.

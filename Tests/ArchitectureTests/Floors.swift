@@ -26,6 +26,7 @@ enum Floors {
       ("Applying", planning.union(["Planning"])),
       ("IAMPolicy", policy),
       ("AWSModel", []),
+      ("AWSWire", texts.union(["JSONSyntax", "AWSModel"])),
       ("AWSProvider", model.union(policy).union(["AWSModel", "IAMPolicy"])),
       ("SimulatedAWS", ["AWSModel", "IAMPolicy"]),
       ("Rendering", rendering),
@@ -42,7 +43,7 @@ enum Floors {
 
   /// Libraries from outside, and the only targets that may use them.
   static let outside: [String: Set<String>] = [
-    "Crypto": ["Values", "StackLanguage", "StateStore"],
+    "Crypto": ["Values", "StackLanguage", "StateStore", "AWSWire"],
     "CryptoExtras": ["StateStore"],
     "GRDB": ["SimulatedAWS"],
     "ArgumentParser": ["CainfraCommands"],

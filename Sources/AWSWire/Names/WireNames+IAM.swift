@@ -1,0 +1,20 @@
+import AWSModel
+
+extension WireNames {
+  /// The names of IAM's and STS's request parameters: `tags` is `Tags.member.1`.
+  static let queryRequests = WireNames { member, isList in
+    Name(capitalized(member), element: isList ? "member" : nil)
+  }
+
+  /// The names in IAM's and STS's answers; policy documents are percent-encoded (RFC 3986).
+  static let queryAnswers = WireNames([
+    (GetGroupPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
+    (GetUserPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
+    (PolicyDetail.self, ["policyDocument": document("PolicyDocument")]),
+    (PolicyVersion.self, ["document": document("Document")]),
+  ]) { member, isList in
+    Name(capitalized(member), element: isList ? "member" : nil)
+  }
+
+  private static func document(_ name: String) -> Name { Name(name, isPercentEncoded: true) }
+}
