@@ -2,12 +2,12 @@ package import AWSModel
 
 /// A service's requests and answers as HTTP messages, in both directions.
 ///
-/// A client asks for ``encode(_:)-(Request)`` and ``decode(_:from:)-(Answer.Type,_)``; a server for
-/// ``operation(of:)``, ``decodeRequest(_:from:)``, ``encode(_:requestId:)-(Answer,_)`` and
-/// ``encode(_:to:requestId:)``. Nothing here is written for a single operation: the shapes of
-/// `AWSModel` are taken apart and put together by one encoder and one decoder, the protocols add
-/// their syntax, and small tables say what differs from the rule. Messages are neither signed nor
-/// sent here.
+/// A client encodes a request, signs it by ``SigV4Signer``, sends it, and decodes the answer to it.
+/// A server finds the service by ``service(of:)``, verifies by ``SigV4Verifier``, finds the
+/// ``operation(of:)`` and its type among the service's `requestTypes`, decodes the request, has it
+/// performed and encodes the answer or the error. Nothing here is written for a single operation:
+/// the shapes of `AWSModel` are taken apart and put together by one encoder and one decoder, the
+/// protocols add their syntax, and small tables say what differs from the rule.
 package struct WireCodec: Sendable {
   /// The service.
   package let service: AWSService

@@ -3,7 +3,8 @@ import Crypto
 
 /// S3's REST-XML, with buckets in the path.
 ///
-/// A server that also has buckets in the host name puts them into the path first.
+/// A server that also has buckets in the host name puts them into the path first, by
+/// ``S3Addressing``.
 struct S3Wire: WireProtocol {
   private static let namespace = "http://s3.amazonaws.com/doc/2006-03-01/"
 
@@ -191,7 +192,7 @@ struct S3Wire: WireProtocol {
     301: ("PermanentRedirect", "The bucket is in another Region"),
     400: ("BadRequest", "The request is not valid"),
     403: ("AccessDenied", "Access to the bucket is denied"),
-    404: ("NoSuchBucket", "The bucket does not exist"),
+    404: ("NotFound", "Not Found"),
     503: ("SlowDown", "Please reduce your request rate"),
   ]
 

@@ -33,7 +33,10 @@ final class ShapeNode {
   /// The node of a value.
   static func of<Shape: Encodable>(_ value: Shape) throws -> ShapeNode {
     if let moment = value as? Timestamp { return ShapeNode(Shape.self, .moment(moment)) }
-    if let bytes = value as? [UInt8] { return ShapeNode(Shape.self, .bytes(bytes)) }
+    // An empty list of anything could be cast to bytes, so the types are compared first.
+    if Shape.self == [UInt8].self, let bytes = value as? [UInt8] {
+      return ShapeNode(Shape.self, .bytes(bytes))
+    }
     let node = ShapeNode(Shape.self)
     try value.encode(to: ShapeEncoder(node: node, codingPath: []))
     return node
