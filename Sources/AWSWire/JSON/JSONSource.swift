@@ -22,33 +22,33 @@ struct JSONSource: ShapeSource {
   }
 
   func elements() throws(WireFault) -> [any ShapeSource] {
-    guard case .list(let list) = value else { throw fault("a list") }
+    guard case .list(let list) = value else { throw unlike("a list") }
     return list.elements.enumerated().map { index, element in
       JSONSource(element, place: "\(place)[\(index)]")
     }
   }
 
   func text() throws(WireFault) -> String {
-    guard case .string(let text) = value else { throw fault("a text") }
+    guard case .string(let text) = value else { throw unlike("a text") }
     return text
   }
 
   func integer() throws(WireFault) -> Int {
     guard case .number(let number) = value, let integer = Int(number.description) else {
-      throw fault("a whole number")
+      throw unlike("a whole number")
     }
     return integer
   }
 
   func real() throws(WireFault) -> Double {
     guard case .number(let number) = value, let real = Double(number.description) else {
-      throw fault("a number")
+      throw unlike("a number")
     }
     return real
   }
 
   func flag() throws(WireFault) -> Bool {
-    guard case .bool(let flag) = value else { throw fault("true or false") }
+    guard case .bool(let flag) = value else { throw unlike("true or false") }
     return flag
   }
 
@@ -57,11 +57,11 @@ struct JSONSource: ShapeSource {
   }
 
   func bytes() throws(WireFault) -> [UInt8] {
-    guard let bytes = Base64.decode(try text()) else { throw fault("Base64") }
+    guard let bytes = Base64.decode(try text()) else { throw unlike("Base64") }
     return bytes
   }
 
-  private func fault(_ expected: String) -> WireFault {
+  private func unlike(_ expected: String) -> WireFault {
     .mistyped(place, found: "another type", expected: expected)
   }
 }
