@@ -117,6 +117,14 @@ extension FileStateStore {
   /// - Throws: ``StateError`` where the files cannot be read or written.
   package func takeLock(_ run: RunInfo) async throws(StateError) -> Int {
     try await work.result { [files] () throws(StateError) in
+      // Without the key nothing could be made of what the holder noted: it then keeps the lock.
+      do throws(StateError) {
+        _ = try files.load()
+      } catch  where error.isOfKey {
+        throw error
+      } catch {
+        // What else is wrong is told after the lock is ours and nothing changes any more.
+      }
       let lock = try files.perform { () throws(FileError) in
         try FileLock.takeOver(files.lockPath, in: files.fileSystem) {
           LockNote(bytes: $0).taken(by: run).bytes

@@ -7,7 +7,8 @@ package enum StateSchema {
     [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "cainfra state",
-      "description": "What cainfra knows of the objects of one stack.",
+      "description":
+        "What cainfra knows of the objects of one stack. Sealed states have the form that docs/encryption.md describes.",
       "type": "object",
       "required": ["format", "lineage", "serial", "stack", "outputs", "resources", "checksum"],
       "properties": [

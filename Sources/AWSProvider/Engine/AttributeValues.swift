@@ -39,15 +39,4 @@ extension Value {
     let fields = Fields(pairs.map { ($0, Value.string($1)) }, isTyped: true)
     self = fields.isEmpty ? .null : .object(fields)
   }
-
-  /// Every text in the value, however deep.
-  var allTexts: [String] {
-    switch self {
-    case .string(let text): [text]
-    case .list(let list), .set(let list): list.flatMap(\.allTexts)
-    case .object(let fields): fields.values.flatMap(\.allTexts)
-    case .sensitive(let inner): inner.allTexts
-    case .null, .bool, .number, .unknown: []
-    }
-  }
 }

@@ -25,19 +25,22 @@ package struct CommandContext: Sendable {
   package var signals: SignalWatch
   /// The keys of states that were read.
   package var keyring = StateKeyring()
+  /// What is kept out of all that is printed.
+  package var secrets: SecretFilter
 
   /// The context of this process.
   package static func ofProcess(signals: SignalWatch) -> CommandContext {
-    CommandContext(
-      standardOutput: OutputStream(descriptor: STDOUT_FILENO),
-      standardError: OutputStream(descriptor: STDERR_FILENO),
+    let secrets = SecretFilter()
+    return CommandContext(
+      standardOutput: OutputStream(descriptor: STDOUT_FILENO, secrets: secrets),
+      standardError: OutputStream(descriptor: STDERR_FILENO, secrets: secrets),
       environment: ProcessInfo.processInfo.environment,
       files: UserFiles(),
       now: { Date() },
       readLine: { Swift.readLine(strippingNewline: true) },
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       commandLine: TypedCommand.text(of: Array(CommandLine.arguments.dropFirst())),
-      signals: signals)
+      signals: signals, secrets: secrets)
   }
 
   /// The time now in RFC 3339 form.

@@ -8,12 +8,23 @@ import Synchronization
 package final class OutputStream: Sendable {
   private let descriptor: Int32
   private let isClosed = Mutex(false)
+  private let secrets: SecretFilter
 
   /// A stream over an open file descriptor, which it does not close.
-  package init(descriptor: Int32) { self.descriptor = descriptor }
+  ///
+  /// - Parameters:
+  ///   - descriptor: the descriptor.
+  ///   - secrets: what is kept out of all that is written.
+  package init(descriptor: Int32, secrets: SecretFilter = SecretFilter()) {
+    self.descriptor = descriptor
+    self.secrets = secrets
+  }
 
-  /// Writes the text as it is.
-  package func write(_ text: String) {
+  /// Writes the text without secrets.
+  package func write(_ text: String) { writeRevealed(secrets.filtered(text)) }
+
+  /// Writes the text as it is, with the secrets that the user has asked for.
+  package func writeRevealed(_ text: String) {
     isClosed.withLock { isClosed in
       guard !isClosed, !text.isEmpty else { return }
       var bytes = Array(text.utf8)[...]

@@ -69,9 +69,9 @@ struct Output: CainfraCommand {
           "The output \"\(output.name)\" is a \(output.value.kindName), which has no plain text",
           help: "Use --json instead of --raw.")
       }
-      stream.write(text)
+      stream.writeRevealed(text)
     } else if global.json {
-      stream.write(PrintedJSON.text(output.value))
+      stream.writeRevealed(PrintedJSON.text(output.value))
     } else {
       let value = OutputsText.block(output.value, indent: 0)
       stream.line(output.isSensitive ? "<sensitive>" : value)

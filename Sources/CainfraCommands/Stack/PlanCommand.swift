@@ -47,7 +47,7 @@ struct PlanCommand: CainfraCommand {
       if let out {
         try PlanSaving.save(
           plan, to: out, epoch: work.stored.basis.epoch,
-          try context.protection(options.state.key))
+          try context.protection(options.state.key), without: context.secrets)
         reporter.remark("\nSaved the plan to \(out). To apply it: cainfra apply \(out)")
       }
       return detailedExitCode && plan.hasChanges ? .changesPresent : .success

@@ -4,6 +4,7 @@ import Planning
 import Rendering
 import StackLanguage
 import StateStore
+import Values
 
 extension StateWork {
   /// Makes a plan and rehearses it; tells the warnings.
@@ -18,6 +19,7 @@ extension StateWork {
     let (made, diagnostics) = await Planner.plan(
       session.stack, state: state, provider: session.provider, request: request)
     guard var plan = made else { throw CommandFailure(diagnostics) }
+    session.reporter.context.secrets.add(plan.secrets)
     session.reporter.tell(diagnostics)
     let hasWork = !plan.steps.isEmpty && plan.mode != .refreshOnly
     let hasChecks = !session.stack.checks.isEmpty && plan.mode != .destroy
@@ -40,7 +42,8 @@ extension StateWork {
   func show(_ plan: Plan, _ options: PlanOptions) throws(CommandFailure) {
     session.reporter.tell(plan, summaryOnly: options.summary)
     if let path = options.html {
-      try session.reporter.context.files.write(PlanHTML.page(of: plan), to: path)
+      let context = session.reporter.context
+      try context.files.write(context.secrets.filtered(PlanHTML.page(of: plan)), to: path)
     }
     let refusals = plan.rehearsal?.refusals ?? []
     let failures = refusals + (plan.checks ?? []).compactMap(\.diagnostic)
@@ -67,5 +70,14 @@ extension PlanOptions {
     PlanningRequest(
       mode: mode, stackPath: stackPath, refreshes: !noRefresh,
       targets: PlanTargets(targets: target, excludes: exclude, replacements: replace))
+  }
+}
+
+extension Plan {
+  /// The texts in it that must not be shown.
+  fileprivate var secrets: [String] {
+    changes.filter { $0.action != .noOp }.flatMap { change in
+      [change.before, change.after].compactMap(\.self).flatMap { $0.sensitiveTexts }
+    }
   }
 }

@@ -12,14 +12,16 @@ enum PlanSaving {
   ///   - path: its file.
   ///   - epoch: the epoch of the state it was made from.
   ///   - protection: whether it is sealed.
+  ///   - secrets: what must not be in it.
   /// - Throws: ``CommandFailure`` where it cannot be sealed or written.
   static func save(
-    _ plan: Plan, to path: String, epoch: Int, _ protection: StateProtection
+    _ plan: Plan, to path: String, epoch: Int, _ protection: StateProtection,
+    without secrets: SecretFilter
   ) throws(CommandFailure) {
     let bytes: [UInt8]
     do throws(StateError) {
       bytes = try protection.seal(
-        PlanFile.write(plan),
+        PlanFile.write(plan.hidingIDs(secrets)),
         SealHeader(.plan, lineage: plan.lineage, serial: plan.serial, epoch: epoch), path: path)
     } catch {
       throw CommandFailure([error.diagnostic])
@@ -73,5 +75,16 @@ enum PlanSaving {
     else { return false }
     return bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
       == UInt8(ascii: "{")
+  }
+}
+
+extension Plan {
+  /// The plan with the ids hidden that were made from secrets; an apply takes ids from the state.
+  fileprivate func hidingIDs(_ secrets: SecretFilter) -> Plan {
+    var plan = self
+    for place in plan.changes.indices {
+      plan.changes[place].id = plan.changes[place].id.map(secrets.filtered)
+    }
+    return plan
   }
 }

@@ -24,6 +24,7 @@ enum StackInput {
     let loader = loader(options, in: context, recorded: recorded)
     let (stack, diagnostics) = loader.load(path)
     guard let stack else { throw CommandFailure(diagnostics) }
+    context.secrets.add(stack.variables.sensitiveTexts)
     guard !diagnostics.hasErrors else {
       throw CommandFailure(
         StackValidation.diagnostics(of: stack, loading: diagnostics, catalog: loader.catalog))
@@ -55,11 +56,24 @@ enum StackInput {
     let loader = loader(options.stack, in: context)
     let (stack, diagnostics) = loader.load(path)
     guard let stack else { throw CommandFailure(diagnostics) }
+    context.secrets.add(stack.variables.sensitiveTexts)
     let store = try StackSession.store(of: stack, at: path, options, context)
     do throws(StateError) {
-      return try await store.load().state
+      let state = try await store.load().state
+      context.secrets.add(state.secrets)
+      return state
     } catch {
       throw CommandFailure([error.diagnostic])
     }
+  }
+}
+
+extension State {
+  /// The texts in it that must not be shown.
+  var secrets: [String] {
+    let attributes = resources.filter { !$0.sensitive.isEmpty }.flatMap {
+      $0.markedAttributes.sensitiveTexts
+    }
+    return attributes + outputs.filter(\.isSensitive).flatMap(\.value.allTexts)
   }
 }

@@ -52,6 +52,7 @@ struct StateWork {
     }
     do {
       let stored = try await load(locked)
+      session.reporter.context.secrets.add(stored.state.secrets)
       let findings = await Recovery(provider: session.provider, context: session.stack.context)
         .findings(in: stored, forgetsUndecided: forgetsUndecided)
       try tell(findings, after: stored.interrupted, session.reporter)

@@ -67,6 +67,7 @@ struct StateHistory: CainfraCommand {
     var versions: [State] = []
     for serial in serials.reversed() {
       guard let state = try await surgery.store.version(serial) else { continue }
+      context.secrets.add(state.secrets)
       let difference = versions.last.map {
         StateDifference(from: $0, to: state, catalog: Catalog.all)
       }
@@ -92,12 +93,14 @@ struct StateHistory: CainfraCommand {
     _ serial: Int, among serials: [Int], _ surgery: StateSurgery, _ context: CommandContext
   ) async throws -> ExitStatus {
     let old = try await version(serial, surgery)
+    context.secrets.add(old.secrets)
     guard let target = to ?? serials.filter({ $0 > serial }).min() else {
       throw CommandFailure(
         "Serial \(serial) is the state as it is", help: "Name a version with --to.")
     }
-    let difference = StateDifference(
-      from: old, to: try await version(target, surgery), catalog: Catalog.all)
+    let new = try await version(target, surgery)
+    context.secrets.add(new.secrets)
+    let difference = StateDifference(from: old, to: new, catalog: Catalog.all)
     if global.json {
       context.standardOutput.write(PrintedJSON.text(difference.json))
     } else {

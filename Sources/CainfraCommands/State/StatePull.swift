@@ -29,7 +29,8 @@ struct StatePull: CainfraCommand {
           "There is no state yet: nothing was applied", help: "Run `cainfra apply \(stack)`.")
       }
       let document = StateDocument(state: stored.state, open: stored.open)
-      context.standardOutput.write(String(decoding: document.encoded().bytes, as: UTF8.self))
+      context.standardOutput.writeRevealed(
+        String(decoding: document.encoded().bytes, as: UTF8.self))
     } catch let error as StateError {
       throw CommandFailure([error.diagnostic])
     }

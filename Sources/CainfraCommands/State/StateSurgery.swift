@@ -2,6 +2,7 @@ import Diagnostics
 import ResourceModel
 import StackLanguage
 import StateStore
+import Values
 
 /// A change of what a state says, under its lock, that touches no object.
 struct StateSurgery {
@@ -22,6 +23,7 @@ struct StateSurgery {
     let loader = StackInput.loader(options.stack, in: context)
     let (desired, diagnostics) = loader.load(stack)
     guard let desired else { throw CommandFailure(diagnostics) }
+    context.secrets.add(desired.variables.sensitiveTexts)
     self.stack = stack
     self.context = context
     self.store = try StackSession.store(
@@ -53,6 +55,7 @@ struct StateSurgery {
           "An earlier run left \(stored.open.count) operations in doubt",
           help: "Run `cainfra apply \(stack)` first, which finds out what became of them.")
       }
+      context.secrets.add(stored.state.secrets)
       let before = stored.basis.serial
       try change(&stored.state)
       let after = try await locked.checkpoint(stored)

@@ -30,9 +30,20 @@ extension ResourceType {
     return paths
   }
 
-  /// The attributes with the parts marked that the type says, and those that `marked` has marked.
+  /// The attributes with the parts marked that the type says, those that `marked` has marked, and
+  /// what the provider made from them, such as an ARN with a secret name in it.
   package func marking(_ attributes: Fields, like marked: Fields) -> Fields {
-    markingSensitive(attributes.marking(sensitivePaths(of: marked)))
+    var result = markingSensitive(attributes.marking(sensitivePaths(of: marked)))
+    // Shorter texts are in many words.
+    let secrets = marked.sensitiveTexts.filter { $0.utf8.count >= 6 }
+    guard !secrets.isEmpty else { return result }
+    for attribute in self.attributes where !attribute.isWritable && !attribute.isSensitive {
+      guard case .string(let text) = result[attribute.name] else { continue }
+      if secrets.contains(where: text.contains) {
+        result[attribute.name] = .sensitive(.string(text))
+      }
+    }
+    return result
   }
 
   private static func marking(_ fields: Fields, _ attributes: [Attribute]) -> Fields {

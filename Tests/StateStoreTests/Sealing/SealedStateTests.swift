@@ -199,6 +199,24 @@ struct SealedStateTests {
         == true)
   }
 
+  @Test("Who has no key takes the lock away from nobody")
+  func takeOver() async throws {
+    let protection = StateProtection.sealed(with: try SealedSamples.sealer())
+    let store = SealedSamples.store(fileSystem, protection)
+    let locked = try await store.lock(Samples.run)
+    let journal = try await locked.journal(try await locked.load())
+    try await journal.append([try Samples.intent("box.a", "a")])
+    let error = await #expect(throws: StateError.self) {
+      _ = try await SealedSamples.store(fileSystem, .none).takeLock(Samples.run)
+    }
+    #expect(error?.problem == .sealed)
+    try await journal.append([try Samples.intent("box.b", "b")])
+    #expect(try await store.takeLock(Samples.run) == 2)
+    await #expect(throws: StateError.self) {
+      try await journal.append([try Samples.intent("box.c", "c")])
+    }
+  }
+
   @Test("Without the key the newest good copy is not claimed to be one")
   func copies() async throws {
     try await SealedSamples.fill(fileSystem, .sealed(with: try SealedSamples.sealer()))
