@@ -52,6 +52,21 @@ package struct AWSError: Error, Codable, Hashable, Sendable {
     self.transport = transport
   }
 
+  /// The refusal of an operation that a service does not know.
+  ///
+  /// The status is never one after which clients ask again; S3's own would be 501.
+  package static func unknownOperation(_ operation: AWSOperation) -> AWSError {
+    let (code, status) =
+      switch operation.service {
+      case .ec2, .iam, .sts: ("InvalidAction", 400)
+      case .s3: ("NotImplemented", 400)
+      case .codeArtifact: ("UnknownOperationException", 404)
+      }
+    return AWSError(
+      code: code, message: "The operation \(operation.name) is not known here.",
+      httpStatus: status, operation: operation)
+  }
+
   /// The service that failed.
   package var service: AWSService? { operation?.service }
 }

@@ -22,7 +22,7 @@ struct DamageTests {
     let answer = try #require(golden["answer"]).asResponse
     let codec = WireCodec(Request.operation.service)
     var seed = UInt64(request.body.count &+ answer.body.count)
-    for _ in 0..<60 {
+    for _ in 0..<20 {
       var damagedRequest = request
       damagedRequest.body = damaged(request.body, &seed)
       damagedRequest.query = String(

@@ -54,16 +54,20 @@ extension Value {
   var asRequest: WireRequest {
     WireRequest(
       method: text("method"), path: text("path"), query: text("query"),
-      headers: self["headers"]?.asHeaders ?? [:],
-      body: Base64.decode(text("base64")).flatMap { $0.isEmpty ? nil : $0 }
-        ?? Array(text("body").utf8))
+      headers: self["headers"]?.asHeaders ?? [:], body: body)
   }
 
   /// The HTTP answer that the value tells of.
   var asResponse: WireResponse {
     WireResponse(
       status: self["status"].flatMap { Int($0.numberText) } ?? 0,
-      headers: self["headers"]?.asHeaders ?? [:], body: Array(text("body").utf8))
+      headers: self["headers"]?.asHeaders ?? [:], body: body)
+  }
+
+  /// The bytes of `base64`, or of the text `body`.
+  private var body: [UInt8] {
+    if let text = self["base64"]?.stringValue { return Base64.decode(text) ?? [] }
+    return Array(text("body").utf8)
   }
 
   /// The digits of a number.

@@ -73,12 +73,21 @@ struct QueryWireTests {
     #expect(received.unread == ["DryRun", "Filter.1.Odd", "VpcId.x"])
   }
 
+  @Test("an EC2 tag without a value has an empty one")
+  func tagWithoutValue() throws {
+    let message = Self.form("ResourceId.1=vpc-1&Tag.1.Key=a")
+    let received = try WireCodec(.ec2).decode(DeleteTagsRequest.self, from: message)
+    #expect(
+      received.request
+        == DeleteTagsRequest(resources: ["vpc-1"], tags: [Tag(key: "a", value: "")]))
+  }
+
   @Test("what is missing or mistyped is refused by its name on the wire")
   func refusals() {
     let missing = Self.refusal(
-      CreateTagsRequest.self, "ResourceId.1=vpc-1&Tag.1.Key=a&Tag.2.Key=b&Tag.1.Value=c")
+      CreateTagsRequest.self, "ResourceId.1=vpc-1&Tag.1.Key=a&Tag.2.Value=b&Tag.1.Value=c")
     #expect(missing?.code == "MissingParameter")
-    #expect(missing?.message == "The request must contain the parameter Tag.2.Value")
+    #expect(missing?.message == "The request must contain the parameter Tag.2.Key")
     let mistyped = Self.refusal(DescribeVpcsRequest.self, "MaxResults=many")
     #expect(mistyped?.code == "InvalidParameterValue")
     #expect(mistyped?.message.contains("(many) for parameter MaxResults") == true)
@@ -126,6 +135,32 @@ struct QueryWireTests {
     }
     #expect(error.transport == .unreadableAnswer && error.isOutcomeUnknown)
     #expect(error.message.contains("vpcSet/item/vpcId is missing"))
+  }
+
+  @Test("an empty token is the end of the pages")
+  func lastPage() throws {
+    let body = "<DescribeVpcsResponse><vpcSet/><nextToken/></DescribeVpcsResponse>"
+    let answer = try WireCodec(.ec2).decode(
+      answerTo: DescribeVpcsRequest.self,
+      from: WireResponse(status: 200, body: Array(body.utf8)))
+    #expect(answer == DescribeVpcsResponse())
+  }
+
+  @Test("an operation that a service does not implement is unknown to it")
+  func unimplemented() async throws {
+    struct Identity: STSAPI {
+      func getCallerIdentity(
+        _ request: GetCallerIdentityRequest
+      ) async throws(AWSError) -> GetCallerIdentityResponse {
+        GetCallerIdentityResponse(userId: "u", account: "a", arn: "arn")
+      }
+    }
+    let error = await #expect(throws: AWSError.self) {
+      try await Identity().assumeRole(
+        AssumeRoleRequest(roleArn: "arn:aws:iam::1:role/r", roleSessionName: "s"))
+    }
+    #expect(error?.code == "InvalidAction" && error?.httpStatus == 400)
+    #expect(error?.isRetryable == false)
   }
 
   @Test(

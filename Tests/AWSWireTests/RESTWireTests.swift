@@ -44,7 +44,7 @@ struct RESTWireTests {
   func unknownOperation() throws {
     let codec = WireCodec(.codeArtifact)
     for message in [
-      WireRequest(method: "POST", path: "/v1/packages"),
+      WireRequest(method: "POST", path: "/v1/webhooks"),
       WireRequest(method: "PATCH", path: "/v1/domain"),
       WireRequest(method: "GET", path: "/v1/domain/more"),
       WireRequest(method: "GET", path: ""),
@@ -136,11 +136,13 @@ struct RESTWireTests {
     #expect(Self.operation("PUT", "/b") == "CreateBucket")
     #expect(Self.operation("PUT", "/b/") == "CreateBucket")
     #expect(Self.operation("PUT", "/b/k") == "PutObject")
+    #expect(Self.operation("GET", "/b/k") == "GetObject")
+    #expect(Self.operation("HEAD", "/b/k") == "HeadObject")
     #expect(Self.operation("PUT", "/b/k/l%2Fm//") == "PutObject")
     #expect(Self.operation("POST", "/b", "delete") == "DeleteObjects")
     for (method, path, query) in [
       ("GET", "/b", ""), ("GET", "/b", "list-type=1"), ("GET", "/b", "acl"),
-      ("GET", "/b", "policy&acl"), ("PUT", "/b/k", "tagging"), ("GET", "/b/k", ""),
+      ("GET", "/b", "policy&acl"), ("PUT", "/b/k", "tagging"),
       ("PUT", "/b", "versioning"), ("POST", "/", ""), ("PUT", "/b/k", "partNumber=1&uploadId=u"),
     ] {
       #expect(Self.operation(method, path, query) == "400 NotImplemented", "\(method) \(path)")
@@ -157,6 +159,19 @@ struct RESTWireTests {
     #expect(!message.path.contains(" ") && !message.path.contains("?"))
     #expect(try codec.operation(of: message) == PutObjectRequest.operation)
     #expect(try codec.decode(PutObjectRequest.self, from: message).request == request)
+  }
+
+  @Test("a body in aws-chunked is what its chunks hold, and refused if they are broken")
+  func chunks() {
+    #expect(
+      ChunkedPayload.decode(Array("3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nx:y\r\n".utf8))
+        == Array("abc0123456789".utf8))
+    for text in [
+      "", "3", "3\r\n", "3\r\nab\r\n", "3\r\nabcd\r\n", "x\r\n", "-1\r\n", "+3\r\nabc\r\n0\r",
+      "fffffffff\r\n", "3\r\nabc\r\n",
+    ] {
+      #expect(ChunkedPayload.decode(Array(text.utf8)) == nil, "\(text)")
+    }
   }
 
   @Test("a bucket that is not named is an error, not another operation")

@@ -8,7 +8,7 @@ struct TextFormTests {
   @Test(
     "moments are written and read in all three forms",
     arguments: [
-      (0.0, "19700101T000000Z", "1970-01-01T00:00:00Z"),
+      (0, "19700101T000000Z", "1970-01-01T00:00:00Z"),
       (1_440_938_160, "20150830T123600Z", "2015-08-30T12:36:00Z"),
       (951_827_696, "20000229T123456Z", "2000-02-29T12:34:56Z"),
       (4_107_542_399, "21000228T235959Z", "2100-02-28T23:59:59Z"),
@@ -24,9 +24,9 @@ struct TextFormTests {
     #expect(CivilTime.parse(extended: extended) == seconds)
   }
 
-  @Test("every day of four hundred years is read as it was written")
+  @Test("days of four hundred years are read as they were written")
   func days() {
-    for day in stride(from: -80_000.0, through: 80_000, by: 1) {
+    for day in stride(from: -80_000.0, through: 80_000, by: 11) {
       let text = CivilTime(secondsSinceEpoch: day * 86_400 + 12_345).extended()
       #expect(CivilTime.parse(extended: text) == day * 86_400 + 12_345)
     }
@@ -44,9 +44,15 @@ struct TextFormTests {
     #expect(CivilTime(secondsSinceEpoch: .infinity).basic == "99991231T235959Z")
   }
 
-  @Test("a server's Date header is read", arguments: [("Sun, 30 Aug 2015 12:36:00 GMT", true)])
-  func httpDate(text: String, isRead: Bool) {
-    #expect(CivilTime.parse(httpDate: text) == 1_440_938_160)
+  @Test(
+    "a header's date is written and read",
+    arguments: [
+      (0.0, "Thu, 01 Jan 1970 00:00:00 GMT"), (1_440_938_160, "Sun, 30 Aug 2015 12:36:00 GMT"),
+      (-86_400, "Wed, 31 Dec 1969 00:00:00 GMT"), (951_827_696, "Tue, 29 Feb 2000 12:34:56 GMT"),
+    ])
+  func httpDate(seconds: Double, text: String) {
+    #expect(CivilTime(secondsSinceEpoch: seconds).httpDate == text)
+    #expect(CivilTime.parse(httpDate: text) == seconds)
     #expect(CivilTime.parse(httpDate: "Sun, 30 Aug 2015 12:36 GMT") == nil)
     #expect(CivilTime.parse(httpDate: "Sun, 31 Feb 2015 12:36:00 GMT") == nil)
   }

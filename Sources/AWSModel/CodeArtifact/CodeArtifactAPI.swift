@@ -89,4 +89,107 @@ package protocol CodeArtifactAPI: Sendable {
   func listTagsForResource(
     _ request: ListTagsForResourceRequest
   ) async throws(AWSError) -> ListTagsForResourceResponse
+
+  // MARK: Operations that a service may do without
+
+  /// `ListPackages`; unknown to a service that does not implement it.
+  func listPackages(
+    _ request: ListPackagesRequest
+  ) async throws(AWSError) -> ListPackagesResponse
+  /// `DescribePackage`; unknown to a service that does not implement it.
+  func describePackage(
+    _ request: DescribePackageRequest
+  ) async throws(AWSError) -> DescribePackageResponse
+  /// `DeletePackage`; unknown to a service that does not implement it.
+  func deletePackage(
+    _ request: DeletePackageRequest
+  ) async throws(AWSError) -> DeletePackageResponse
+  /// `PutPackageOriginConfiguration`; unknown to a service that does not implement it.
+  func putPackageOriginConfiguration(
+    _ request: PutPackageOriginConfigurationRequest
+  ) async throws(AWSError) -> PutPackageOriginConfigurationResponse
+  /// `ListPackageVersions`; unknown to a service that does not implement it.
+  func listPackageVersions(
+    _ request: ListPackageVersionsRequest
+  ) async throws(AWSError) -> ListPackageVersionsResponse
+  /// `DescribePackageVersion`; unknown to a service that does not implement it.
+  func describePackageVersion(
+    _ request: DescribePackageVersionRequest
+  ) async throws(AWSError) -> DescribePackageVersionResponse
+  /// `DeletePackageVersions`; unknown to a service that does not implement it.
+  func deletePackageVersions(
+    _ request: DeletePackageVersionsRequest
+  ) async throws(AWSError) -> DeletePackageVersionsResponse
+  /// `DisposePackageVersions`; unknown to a service that does not implement it.
+  func disposePackageVersions(
+    _ request: DisposePackageVersionsRequest
+  ) async throws(AWSError) -> DisposePackageVersionsResponse
+  /// `UpdatePackageVersionsStatus`; unknown to a service that does not implement it.
+  func updatePackageVersionsStatus(
+    _ request: UpdatePackageVersionsStatusRequest
+  ) async throws(AWSError) -> UpdatePackageVersionsStatusResponse
+  /// `CopyPackageVersions`; unknown to a service that does not implement it.
+  func copyPackageVersions(
+    _ request: CopyPackageVersionsRequest
+  ) async throws(AWSError) -> CopyPackageVersionsResponse
+  /// `ListPackageVersionDependencies`; unknown to a service that does not implement it.
+  func listPackageVersionDependencies(
+    _ request: ListPackageVersionDependenciesRequest
+  ) async throws(AWSError) -> ListPackageVersionDependenciesResponse
+  /// `PublishPackageVersion`; unknown to a service that does not implement it.
+  func publishPackageVersion(
+    _ request: PublishPackageVersionRequest
+  ) async throws(AWSError) -> PublishPackageVersionResponse
+  /// `ListPackageVersionAssets`; unknown to a service that does not implement it.
+  func listPackageVersionAssets(
+    _ request: ListPackageVersionAssetsRequest
+  ) async throws(AWSError) -> ListPackageVersionAssetsResponse
+  /// `GetPackageVersionAsset`; unknown to a service that does not implement it.
+  func getPackageVersionAsset(
+    _ request: GetPackageVersionAssetRequest
+  ) async throws(AWSError) -> GetPackageVersionAssetResponse
+  /// `GetPackageVersionReadme`; unknown to a service that does not implement it.
+  func getPackageVersionReadme(
+    _ request: GetPackageVersionReadmeRequest
+  ) async throws(AWSError) -> GetPackageVersionReadmeResponse
+  /// `CreatePackageGroup`; unknown to a service that does not implement it.
+  func createPackageGroup(
+    _ request: CreatePackageGroupRequest
+  ) async throws(AWSError) -> CreatePackageGroupResponse
+  /// `DescribePackageGroup`; unknown to a service that does not implement it.
+  func describePackageGroup(
+    _ request: DescribePackageGroupRequest
+  ) async throws(AWSError) -> DescribePackageGroupResponse
+  /// `UpdatePackageGroup`; unknown to a service that does not implement it.
+  func updatePackageGroup(
+    _ request: UpdatePackageGroupRequest
+  ) async throws(AWSError) -> UpdatePackageGroupResponse
+  /// `DeletePackageGroup`; unknown to a service that does not implement it.
+  func deletePackageGroup(
+    _ request: DeletePackageGroupRequest
+  ) async throws(AWSError) -> DeletePackageGroupResponse
+  /// `ListPackageGroups`; unknown to a service that does not implement it.
+  func listPackageGroups(
+    _ request: ListPackageGroupsRequest
+  ) async throws(AWSError) -> ListPackageGroupsResponse
+  /// `UpdatePackageGroupOriginConfiguration`; unknown to a service that does not implement it.
+  func updatePackageGroupOriginConfiguration(
+    _ request: UpdatePackageGroupOriginConfigurationRequest
+  ) async throws(AWSError) -> UpdatePackageGroupOriginConfigurationResponse
+  /// `ListAllowedRepositoriesForGroup`; unknown to a service that does not implement it.
+  func listAllowedRepositoriesForGroup(
+    _ request: ListAllowedRepositoriesForGroupRequest
+  ) async throws(AWSError) -> ListAllowedRepositoriesForGroupResponse
+  /// `ListAssociatedPackages`; unknown to a service that does not implement it.
+  func listAssociatedPackages(
+    _ request: ListAssociatedPackagesRequest
+  ) async throws(AWSError) -> ListAssociatedPackagesResponse
+  /// `ListSubPackageGroups`; unknown to a service that does not implement it.
+  func listSubPackageGroups(
+    _ request: ListSubPackageGroupsRequest
+  ) async throws(AWSError) -> ListSubPackageGroupsResponse
+  /// `GetAssociatedPackageGroup`; unknown to a service that does not implement it.
+  func getAssociatedPackageGroup(
+    _ request: GetAssociatedPackageGroupRequest
+  ) async throws(AWSError) -> GetAssociatedPackageGroupResponse
 }

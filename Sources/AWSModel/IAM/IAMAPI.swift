@@ -141,4 +141,31 @@ package protocol IAMAPI: Sendable {
   func getAccountAuthorizationDetails(
     _ request: GetAccountAuthorizationDetailsRequest
   ) async throws(AWSError) -> GetAccountAuthorizationDetailsResponse
+
+  // MARK: Operations that a service may do without
+
+  /// `CreateRole`; unknown to a service that does not implement it.
+  func createRole(
+    _ request: CreateRoleRequest
+  ) async throws(AWSError) -> CreateRoleResponse
+  /// `GetRole`; unknown to a service that does not implement it.
+  func getRole(
+    _ request: GetRoleRequest
+  ) async throws(AWSError) -> GetRoleResponse
+  /// `DeleteRole`; unknown to a service that does not implement it.
+  func deleteRole(
+    _ request: DeleteRoleRequest
+  ) async throws(AWSError)
+  /// `ListRolePolicies`; unknown to a service that does not implement it.
+  func listRolePolicies(
+    _ request: ListRolePoliciesRequest
+  ) async throws(AWSError) -> ListRolePoliciesResponse
+  /// `ListAttachedRolePolicies`; unknown to a service that does not implement it.
+  func listAttachedRolePolicies(
+    _ request: ListAttachedRolePoliciesRequest
+  ) async throws(AWSError) -> ListAttachedRolePoliciesResponse
+  /// `ListInstanceProfilesForRole`; unknown to a service that does not implement it.
+  func listInstanceProfilesForRole(
+    _ request: ListInstanceProfilesForRoleRequest
+  ) async throws(AWSError) -> ListInstanceProfilesForRoleResponse
 }

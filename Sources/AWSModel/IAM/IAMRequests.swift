@@ -8,12 +8,14 @@ extension AWSService {
     CreateGroupRequest.self,
     CreatePolicyRequest.self,
     CreatePolicyVersionRequest.self,
+    CreateRoleRequest.self,
     CreateUserRequest.self,
     DeleteAccessKeyRequest.self,
     DeleteGroupPolicyRequest.self,
     DeleteGroupRequest.self,
     DeletePolicyRequest.self,
     DeletePolicyVersionRequest.self,
+    DeleteRoleRequest.self,
     DeleteUserPermissionsBoundaryRequest.self,
     DeleteUserPolicyRequest.self,
     DeleteUserRequest.self,
@@ -24,18 +26,22 @@ extension AWSService {
     GetGroupRequest.self,
     GetPolicyRequest.self,
     GetPolicyVersionRequest.self,
+    GetRoleRequest.self,
     GetUserPolicyRequest.self,
     GetUserRequest.self,
     ListAccessKeysRequest.self,
     ListAttachedGroupPoliciesRequest.self,
+    ListAttachedRolePoliciesRequest.self,
     ListAttachedUserPoliciesRequest.self,
     ListEntitiesForPolicyRequest.self,
     ListGroupPoliciesRequest.self,
     ListGroupsForUserRequest.self,
     ListGroupsRequest.self,
+    ListInstanceProfilesForRoleRequest.self,
     ListPoliciesRequest.self,
     ListPolicyTagsRequest.self,
     ListPolicyVersionsRequest.self,
+    ListRolePoliciesRequest.self,
     ListUserPoliciesRequest.self,
     ListUserTagsRequest.self,
     ListUsersRequest.self,
@@ -113,6 +119,14 @@ extension CreatePolicyVersionRequest {
   }
 }
 
+extension CreateRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> CreateRoleResponse {
+    try await services.iam.createRole(self)
+  }
+}
+
 extension CreateUserRequest {
   package func perform(
     on services: any AWSServices
@@ -162,6 +176,15 @@ extension DeletePolicyVersionRequest {
     on services: any AWSServices
   ) async throws(AWSError) -> EmptyResponse {
     try await services.iam.deletePolicyVersion(self)
+    return EmptyResponse()
+  }
+}
+
+extension DeleteRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.deleteRole(self)
     return EmptyResponse()
   }
 }
@@ -251,6 +274,14 @@ extension GetPolicyVersionRequest {
   }
 }
 
+extension GetRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> GetRoleResponse {
+    try await services.iam.getRole(self)
+  }
+}
+
 extension GetUserPolicyRequest {
   package func perform(
     on services: any AWSServices
@@ -280,6 +311,14 @@ extension ListAttachedGroupPoliciesRequest {
     on services: any AWSServices
   ) async throws(AWSError) -> ListAttachedGroupPoliciesResponse {
     try await services.iam.listAttachedGroupPolicies(self)
+  }
+}
+
+extension ListAttachedRolePoliciesRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ListAttachedRolePoliciesResponse {
+    try await services.iam.listAttachedRolePolicies(self)
   }
 }
 
@@ -323,6 +362,14 @@ extension ListGroupsRequest {
   }
 }
 
+extension ListInstanceProfilesForRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ListInstanceProfilesForRoleResponse {
+    try await services.iam.listInstanceProfilesForRole(self)
+  }
+}
+
 extension ListPoliciesRequest {
   package func perform(
     on services: any AWSServices
@@ -344,6 +391,14 @@ extension ListPolicyVersionsRequest {
     on services: any AWSServices
   ) async throws(AWSError) -> ListPolicyVersionsResponse {
     try await services.iam.listPolicyVersions(self)
+  }
+}
+
+extension ListRolePoliciesRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ListRolePoliciesResponse {
+    try await services.iam.listRolePolicies(self)
   }
 }
 

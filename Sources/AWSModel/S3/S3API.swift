@@ -43,4 +43,19 @@ package protocol S3API: Sendable {
   func deleteObjects(
     _ request: DeleteObjectsRequest
   ) async throws(AWSError) -> DeleteObjectsResponse
+
+  // MARK: Operations that a service may do without
+
+  /// `GetObject`; unknown to a service that does not implement it.
+  func getObject(
+    _ request: GetObjectRequest
+  ) async throws(AWSError) -> GetObjectResponse
+  /// `HeadObject`; unknown to a service that does not implement it.
+  func headObject(
+    _ request: HeadObjectRequest
+  ) async throws(AWSError) -> HeadObjectResponse
+  /// `DeleteObject`; unknown to a service that does not implement it.
+  func deleteObject(
+    _ request: DeleteObjectRequest
+  ) async throws(AWSError)
 }

@@ -5,11 +5,14 @@ extension AWSService {
     DeleteBucketPolicyRequest.self,
     DeleteBucketRequest.self,
     DeleteBucketTaggingRequest.self,
+    DeleteObjectRequest.self,
     DeleteObjectsRequest.self,
     GetBucketLocationRequest.self,
     GetBucketPolicyRequest.self,
     GetBucketTaggingRequest.self,
+    GetObjectRequest.self,
     HeadBucketRequest.self,
+    HeadObjectRequest.self,
     ListBucketsRequest.self,
     ListObjectsV2Request.self,
     PutBucketPolicyRequest.self,
@@ -53,6 +56,15 @@ extension DeleteBucketTaggingRequest {
   }
 }
 
+extension DeleteObjectRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.s3.deleteObject(self)
+    return EmptyResponse()
+  }
+}
+
 extension DeleteObjectsRequest {
   package func perform(
     on services: any AWSServices
@@ -85,11 +97,27 @@ extension GetBucketTaggingRequest {
   }
 }
 
+extension GetObjectRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> GetObjectResponse {
+    try await services.s3.getObject(self)
+  }
+}
+
 extension HeadBucketRequest {
   package func perform(
     on services: any AWSServices
   ) async throws(AWSError) -> HeadBucketResponse {
     try await services.s3.headBucket(self)
+  }
+}
+
+extension HeadObjectRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> HeadObjectResponse {
+    try await services.s3.headObject(self)
   }
 }
 

@@ -6,4 +6,15 @@ package protocol STSAPI: Sendable {
   func getCallerIdentity(
     _ request: GetCallerIdentityRequest
   ) async throws(AWSError) -> GetCallerIdentityResponse
+
+  // MARK: Operations that a service may do without
+
+  /// `AssumeRole`; unknown to a service that does not implement it.
+  func assumeRole(
+    _ request: AssumeRoleRequest
+  ) async throws(AWSError) -> AssumeRoleResponse
+  /// `AssumeRoleWithWebIdentity`; unknown to a service that does not implement it.
+  func assumeRoleWithWebIdentity(
+    _ request: AssumeRoleWithWebIdentityRequest
+  ) async throws(AWSError) -> AssumeRoleWithWebIdentityResponse
 }

@@ -1,8 +1,26 @@
 extension AWSService {
   /// The requests of AWS STS, by name.
   static let stsRequests: [any AWSRequest.Type] = [
-    GetCallerIdentityRequest.self
+    AssumeRoleRequest.self,
+    AssumeRoleWithWebIdentityRequest.self,
+    GetCallerIdentityRequest.self,
   ]
+}
+
+extension AssumeRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> AssumeRoleResponse {
+    try await services.sts.assumeRole(self)
+  }
+}
+
+extension AssumeRoleWithWebIdentityRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> AssumeRoleWithWebIdentityResponse {
+    try await services.sts.assumeRoleWithWebIdentity(self)
+  }
 }
 
 extension GetCallerIdentityRequest {

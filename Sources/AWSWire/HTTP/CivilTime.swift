@@ -49,6 +49,9 @@ package struct CivilTime: Hashable, Sendable {
     return back.day == day && back.month == month ? result : nil
   }
 
+  /// The names of the days from 1970-01-01 on.
+  private static let weekdayNames = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+
   private static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
@@ -67,6 +70,16 @@ package struct CivilTime: Hashable, Sendable {
     let fraction = withMilliseconds || millisecond > 0 ? ".\(padded(millisecond, 3))" : ""
     return "\(padded(year, 4))-\(padded(month))-\(padded(day))T"
       + "\(padded(hour)):\(padded(minute)):\(padded(second))\(fraction)Z"
+  }
+
+  /// The moment as a header has it: `Sun, 30 Aug 2015 12:36:00 GMT`.
+  package var httpDate: String {
+    let days = Int(
+      (Self.secondsSinceEpoch(
+        year: year, month: month, day: day, hour: 0, minute: 0, second: 0) ?? 0) / 86_400)
+    let weekday = Self.weekdayNames[((days % 7) + 7) % 7]
+    return "\(weekday), \(padded(day)) \(Self.monthNames[month - 1]) \(padded(year, 4)) "
+      + "\(padded(hour)):\(padded(minute)):\(padded(second)) GMT"
   }
 
   /// Reads `20150830T123600Z`; nil if the text has another form.

@@ -12,6 +12,8 @@ struct JSONSource: ShapeSource {
     self.place = place
   }
 
+  var memberNames: [String] { value.fields?.keys ?? [] }
+
   func member(_ name: String, of shape: ShapeKind, isList: Bool) -> (any ShapeSource)? {
     guard let member = value[name], member != .null else { return nil }
     return JSONSource(member, place: placeOfMember(name, of: shape, isList: isList))

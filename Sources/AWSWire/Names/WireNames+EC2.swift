@@ -22,6 +22,8 @@ extension WireNames {
     (CreateSecurityGroupRequest.self, ["description": Name("GroupDescription")]),
     (CreateTagsRequest.self, ["resources": Name("ResourceId")]),
     (DeleteTagsRequest.self, ["resources": Name("ResourceId")]),
+    // A tag without a value has an empty one; to delete it, its value does not matter.
+    (Tag.self, ["value": Name("Value", isDispensable: true)]),
   ]) { member, isList in Name(capitalized(isList ? singular(member) : member)) }
 
   /// The names in EC2's answers: `vpcs` is `<vpcSet><item>…</item></vpcSet>`.
@@ -55,6 +57,8 @@ extension WireNames {
         "ipPermissionsEgress": Name("ipPermissionsEgress", element: "item"),
       ]
     ),
+    // moto leaves it out.
+    (SecurityGroupRule.self, ["groupOwnerId": Name("groupOwnerId", isDispensable: true)]),
     (ServiceDetail.self, ["serviceType": Name("serviceType", element: "item")]),
     (
       Vpc.self,

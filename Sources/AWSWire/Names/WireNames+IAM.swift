@@ -2,7 +2,9 @@ import AWSModel
 
 extension WireNames {
   /// The names of IAM's and STS's request parameters: `tags` is `Tags.member.1`.
-  static let queryRequests = WireNames { member, isList in
+  static let queryRequests = WireNames([
+    (PolicyDescriptorType.self, ["arn": Name("arn")])
+  ]) { member, isList in
     Name(capitalized(member), element: isList ? "member" : nil)
   }
 
@@ -10,8 +12,17 @@ extension WireNames {
   static let queryAnswers = WireNames([
     (GetGroupPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
     (GetUserPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
+    // moto leaves them out.
+    (
+      ManagedPolicyDetail.self,
+      [
+        "policyId": Name("PolicyId", isDispensable: true),
+        "policyName": Name("PolicyName", isDispensable: true),
+      ]
+    ),
     (PolicyDetail.self, ["policyDocument": document("PolicyDocument")]),
     (PolicyVersion.self, ["document": document("Document")]),
+    (Role.self, ["assumeRolePolicyDocument": document("AssumeRolePolicyDocument")]),
   ]) { member, isList in
     Name(capitalized(member), element: isList ? "member" : nil)
   }

@@ -12,11 +12,18 @@ struct WireNames: Sendable {
     /// Whether the text is percent-encoded within the message, as IAM's policy documents are.
     var isPercentEncoded = false
 
+    /// Whether a message may leave the text out although the shape must have it; it is empty then.
+    var isDispensable = false
+
     /// A name.
-    init(_ text: String, element: String? = nil, isPercentEncoded: Bool = false) {
+    init(
+      _ text: String, element: String? = nil, isPercentEncoded: Bool = false,
+      isDispensable: Bool = false
+    ) {
       self.text = text
       self.element = element
       self.isPercentEncoded = isPercentEncoded
+      self.isDispensable = isDispensable
     }
   }
 

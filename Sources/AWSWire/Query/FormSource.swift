@@ -13,10 +13,12 @@ struct FormSource: TextualSource {
 
   func member(_ name: String, of shape: ShapeKind, isList: Bool) -> (any ShapeSource)? {
     let name = names.name(name, of: shape, isList: isList)
-    guard let member = node.children[name.text] else { return nil }
+    let place = join(place, name.text)
+    guard let member = node.children[name.text] else {
+      return name.isDispensable ? TextSource(place: place, content: "") : nil
+    }
     // An empty list is `Tags=`: botocore writes it so.
     member.isRead = true
-    let place = join(place, name.text)
     guard isList, let element = name.element else {
       return FormSource(member, names: names, place: place)
     }

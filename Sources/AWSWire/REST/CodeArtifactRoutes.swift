@@ -4,6 +4,9 @@ extension RESTRoute {
   /// The names in CodeArtifact's queries.
   private static let queryNames = [
     "administratorAccount": "administrator-account",
+    "asset": "asset",
+    "assetName": "asset",
+    "destinationRepository": "destination-repository",
     "domain": "domain",
     "domainOwner": "domain-owner",
     "durationSeconds": "duration",
@@ -11,29 +14,52 @@ extension RESTRoute {
     "externalConnection": "external-connection",
     "format": "format",
     "maxResults": "max-results",
+    "namespace": "namespace",
     "nextToken": "next-token",
+    "originRestrictionType": "originRestrictionType",
+    "originType": "originType",
+    "package": "package",
+    "packageGroup": "package-group",
+    "packagePrefix": "package-prefix",
+    "packageVersion": "version",
+    "packageVersionRevision": "revision",
     "policyRevision": "policy-revision",
+    "prefix": "prefix",
+    "preview": "preview",
+    "publish": "publish",
     "repository": "repository",
     "repositoryPrefix": "repository-prefix",
     "resourceArn": "resourceArn",
+    "sortBy": "sortBy",
+    "sourceRepository": "source-repository",
+    "status": "status",
+    "unfinished": "unfinished",
+    "upstream": "upstream",
   ]
 
   /// An operation of CodeArtifact: `query` are the members in its query, the others are in its
   /// body if it `hasBody`.
-  private static func codeArtifact<Request: AWSRequest>(
+  static func codeArtifact<Request: AWSRequest>(
     _ request: Request.Type, _ method: String, _ path: String, query: [String] = [],
-    hasBody: Bool = false
+    hasBody: Bool = false, headers: [String: String] = [:], body: Body? = nil,
+    answerHeaders: [String: String] = [:], answer: Body = .members(root: "")
   ) -> RESTRoute {
     RESTRoute(
       request, method, path, query: queryNames.filter { query.contains($0.key) },
-      body: hasBody ? .members(root: "") : .none, answer: .members(root: ""))
+      headers: headers, body: body ?? (hasBody ? .members(root: "") : .none),
+      answerHeaders: answerHeaders, answer: answer)
   }
 
-  private static let inDomain = ["domain", "domainOwner"]
-  private static let inRepository = ["domain", "domainOwner", "repository"]
+  /// The members that name a domain.
+  static let inDomain = ["domain", "domainOwner"]
 
-  /// The operations of CodeArtifact that we use.
-  static let codeArtifact: [RESTRoute] = [
+  /// The members that name a repository.
+  static let inRepository = ["domain", "domainOwner", "repository"]
+
+  /// The operations of CodeArtifact that we know.
+  static let codeArtifact = domainsAndRepositories + packages
+
+  private static let domainsAndRepositories: [RESTRoute] = [
     codeArtifact(
       GetAuthorizationTokenRequest.self, "POST", "/v1/authorization-token",
       query: inDomain + ["durationSeconds"]),

@@ -20,7 +20,10 @@ struct CodeArtifactWire: WireProtocol {
   ) throws(WireFault) -> WireRequest {
     let route = try route(operation)
     var message = try RESTMessage.frame(node, route)
-    if case .members = route.body {
+    if case .raw(let member) = route.body {
+      message.headers["Content-Type"] = "application/octet-stream"
+      message.body = RESTMessage.raw(member, in: node)
+    } else if case .members = route.body {
       message.headers["Content-Type"] = "application/json"
       message.body = bytes(JSONShapeWriter.value(of: node, omitting: route.placed))
     }
@@ -42,7 +45,9 @@ struct CodeArtifactWire: WireProtocol {
   ) throws(WireFault) -> (source: any ShapeSource, unread: () -> [String]) {
     let route = try route(operation)
     var (source, items) = try RESTMessage.source(of: message, route)
-    if case .members = route.body, !message.body.isEmpty {
+    if case .raw(let member) = route.body {
+      source.payloads[member] = RawSource(place: member, content: message.body)
+    } else if case .members = route.body, !message.body.isEmpty {
       source.body = try json(message.body)
     }
     return (source, { RESTMessage.unread(items, route) })
@@ -66,13 +71,23 @@ struct CodeArtifactWire: WireProtocol {
 
   func encode(
     _ node: ShapeNode, answering operation: AWSOperation, requestId: String
-  ) -> WireResponse {
-    response(200, JSONShapeWriter.value(of: node), requestId)
+  ) throws(WireFault) -> WireResponse {
+    let route = try route(operation)
+    guard case .raw(let member) = route.answer else {
+      return response(200, JSONShapeWriter.value(of: node), requestId)
+    }
+    var message = try RESTMessage.answer(node, route)
+    message.headers["Content-Type"] = "application/octet-stream"
+    message.headers["x-amzn-RequestId"] = requestId
+    message.body = RESTMessage.raw(member, in: node)
+    return message
   }
 
   func source(
     of message: WireResponse, answering operation: AWSOperation
   ) throws(WireFault) -> any ShapeSource {
+    let route = try route(operation)
+    if case .raw = route.answer { return RESTMessage.source(of: message, route) }
     if message.body.isEmpty { return JSONSource(.object(Fields())) }
     return try json(message.body)
   }

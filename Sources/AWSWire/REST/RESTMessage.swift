@@ -66,9 +66,50 @@ enum RESTMessage {
     return (source, items)
   }
 
+  /// The members of an answer that are in its header, or its whole body as it stands.
+  static func source(of message: WireResponse, _ route: RESTRoute) -> RESTSource {
+    var source = RESTSource()
+    for (member, name) in route.answerHeaders {
+      source.names[member] = name
+      guard let value = message.headers[name] else { continue }
+      source.placed[member] = TextSource(place: name, content: value)
+    }
+    if case .raw(let member) = route.answer {
+      source.payloads[member] = RawSource(place: member, content: message.body)
+    }
+    return source
+  }
+
+  /// An answer with the members that are in its header.
+  static func answer(_ node: ShapeNode, _ route: RESTRoute) throws(WireFault) -> WireResponse {
+    var message = WireResponse(status: route.status)
+    for (member, node) in node.members {
+      guard let name = route.answerHeaders[member], var text = ShapeText.of(node) else { continue }
+      if case .moment(let moment) = node.content {
+        text = CivilTime(secondsSinceEpoch: moment.secondsSinceEpoch).httpDate
+      }
+      guard WireHeaders.isSafe(text) else {
+        throw .mistyped(member, found: "a line break or NUL", expected: "one line of text")
+      }
+      message.headers[name] = text
+    }
+    return message
+  }
+
+  /// The bytes of a member that is a body as it stands.
+  static func raw(_ member: String, in node: ShapeNode) -> [UInt8] {
+    guard let inner = node.members.first(where: { $0.name == member })?.node else { return [] }
+    if case .bytes(let bytes) = inner.content { return bytes }
+    return Array((ShapeText.of(inner) ?? "").utf8)
+  }
+
+  /// Items of a query that change nothing: the operation's name once more, and how S3 would
+  /// write keys that it then says to have written so.
+  private static let neutral: Set<String> = ["encoding-type", "x-id"]
+
   /// The items of a query that a route does not know, in order.
   static func unread(_ items: QueryItems, _ route: RESTRoute) -> [String] {
-    let known = Set(route.query.values).union(route.fixedQuery.keys).union(["x-id"])
+    let known = Set(route.query.values).union(route.fixedQuery.keys).union(neutral)
     return items.items.map(\.name).filter { !known.contains($0) && !$0.hasPrefix("X-Amz-") }
       .sorted()
   }

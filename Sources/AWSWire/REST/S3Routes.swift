@@ -3,7 +3,16 @@ import AWSModel
 extension RESTRoute {
   private static let owner = ["expectedBucketOwner": "x-amz-expected-bucket-owner"]
 
-  /// The operations of S3 that we use, with paths in path style.
+  private static let conditions = owner.merging([
+    "ifMatch": "If-Match", "ifNoneMatch": "If-None-Match", "range": "Range",
+  ]) { $1 }
+
+  private static let objectHeaders = [
+    "contentLength": "Content-Length", "contentType": "Content-Type", "eTag": "ETag",
+    "lastModified": "Last-Modified",
+  ]
+
+  /// The operations of S3 that we know, with paths in path style.
   static let s3: [RESTRoute] = [
     RESTRoute(
       CreateBucketRequest.self, "PUT", "/{bucket}",
@@ -46,6 +55,14 @@ extension RESTRoute {
       PutObjectRequest.self, "PUT", "/{bucket}/{key+}",
       headers: owner.merging(["contentType": "Content-Type"]) { $1 }, body: .raw("body"),
       answerHeaders: ["eTag": "ETag"]),
+    RESTRoute(
+      GetObjectRequest.self, "GET", "/{bucket}/{key+}", headers: conditions,
+      answerHeaders: objectHeaders, answer: .raw("body")),
+    RESTRoute(
+      HeadObjectRequest.self, "HEAD", "/{bucket}/{key+}", headers: conditions,
+      answerHeaders: objectHeaders),
+    RESTRoute(
+      DeleteObjectRequest.self, "DELETE", "/{bucket}/{key+}", headers: owner, status: 204),
     RESTRoute(
       ListObjectsV2Request.self, "GET", "/{bucket}", fixedQuery: ["list-type": "2"],
       query: [

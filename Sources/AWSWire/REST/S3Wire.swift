@@ -35,7 +35,7 @@ struct S3Wire: WireProtocol {
     var message = try RESTMessage.frame(node, route)
     switch route.body {
     case .raw(let member):
-      message.body = raw(member, in: node)
+      message.body = RESTMessage.raw(member, in: node)
     case .element(let member, let name):
       guard let inner = node.members.first(where: { $0.name == member })?.node else { break }
       var writer = XMLShapeWriter(names: .s3, writesMilliseconds: true)
@@ -78,7 +78,11 @@ struct S3Wire: WireProtocol {
     var (source, items) = try RESTMessage.source(of: message, route)
     switch route.body {
     case .raw(let member):
-      source.payloads[member] = RawSource(place: member, content: message.body)
+      let isChunked = ChunkedPayload.isChunked(message.headers)
+      guard let content = isChunked ? ChunkedPayload.decode(message.body) : message.body else {
+        throw .unreadable("The body's chunks are broken")
+      }
+      source.payloads[member] = RawSource(place: member, content: content)
     case .element(let member, let name) where !message.body.isEmpty:
       let root = try document(message.body)
       guard root.name == name else {
@@ -105,20 +109,16 @@ struct S3Wire: WireProtocol {
     _ node: ShapeNode, answering operation: AWSOperation, requestId: String
   ) throws(WireFault) -> WireResponse {
     let route = try route(operation)
-    var message = WireResponse(status: route.status, headers: ["x-amz-request-id": requestId])
-    for (member, node) in node.members {
-      guard let name = route.answerHeaders[member], let text = ShapeText.of(node) else { continue }
-      guard WireHeaders.isSafe(text) else {
-        throw .mistyped(member, found: "a line break or NUL", expected: "one line of text")
-      }
-      message.headers[name] = text
-    }
+    var message = try RESTMessage.answer(node, route)
+    message.headers["x-amz-request-id"] = requestId
     var writer = XMLShapeWriter(names: .s3, writesMilliseconds: true)
     switch route.answer {
     case .none, .element: return message
     case .raw(let member):
-      message.headers["Content-Type"] = "application/json"
-      message.body = raw(member, in: node)
+      if message.headers["Content-Type"] == nil {
+        message.headers["Content-Type"] = "application/octet-stream"
+      }
+      message.body = RESTMessage.raw(member, in: node)
       return message
     case .members(let root):
       writer.document.open(root, namespace: Self.namespace)
@@ -139,16 +139,9 @@ struct S3Wire: WireProtocol {
     of message: WireResponse, answering operation: AWSOperation
   ) throws(WireFault) -> any ShapeSource {
     let route = try route(operation)
-    var source = RESTSource()
-    for (member, name) in route.answerHeaders {
-      source.names[member] = name
-      guard let value = message.headers[name] else { continue }
-      source.placed[member] = TextSource(place: name, content: value)
-    }
+    var source = RESTMessage.source(of: message, route)
     switch route.answer {
-    case .none, .element: break
-    case .raw(let member):
-      source.payloads[member] = RawSource(place: member, content: message.body)
+    case .none, .element, .raw: break
     case .members(let root):
       source.body = XMLSource(try document(message.body, named: root), names: .s3)
     case .rootText(let member, let name):
@@ -162,7 +155,7 @@ struct S3Wire: WireProtocol {
     _ error: AWSError, answering operation: AWSOperation?, requestId: String
   ) -> WireResponse {
     let headers: WireHeaders = ["x-amz-request-id": requestId]
-    if operation == HeadBucketRequest.operation {
+    if operation.flatMap({ Self.routes[$0.name] })?.method == "HEAD" {
       return WireResponse(status: error.httpStatus, headers: headers)
     }
     var writer = XMLWriter()
@@ -177,8 +170,8 @@ struct S3Wire: WireProtocol {
   }
 
   func error(in message: WireResponse, operation: AWSOperation) -> (code: String, text: String)? {
-    if operation == HeadBucketRequest.operation, message.body.isEmpty {
-      // Without an id it is not S3 that does not know the bucket, but something on the way.
+    if Self.routes[operation.name]?.method == "HEAD", message.body.isEmpty {
+      // Without an id it is not S3 that finds nothing, but something on the way.
       return requestId(in: message).flatMap { _ in Self.bodilessErrors[message.status] }
     }
     guard let root = try? document(message.body), root.name == "Error",
@@ -208,11 +201,5 @@ struct S3Wire: WireProtocol {
       throw .unreadable("\(root.name) stands where \(name) was expected")
     }
     return root
-  }
-
-  private func raw(_ member: String, in node: ShapeNode) -> [UInt8] {
-    guard let inner = node.members.first(where: { $0.name == member })?.node else { return [] }
-    if case .bytes(let bytes) = inner.content { return bytes }
-    return Array((ShapeText.of(inner) ?? "").utf8)
   }
 }

@@ -16,6 +16,9 @@ struct ShapeDecoder: Decoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  /// The members that lead from page to page.
+  private static let pageTokens: Set<String> = ["marker", "nextContinuationToken", "nextToken"]
+
   /// The value of a type at a place.
   static func decode<Shape: Decodable>(
     _ type: Shape.Type, from source: any ShapeSource, absence: Absence
@@ -41,13 +44,20 @@ struct ShapeDecoder: Decoder {
   }
 }
 
-/// A list, which is empty where a message does not have it.
-private protocol ListShape {
+/// A list or a map, which is empty where a message does not have it.
+private protocol CollectionShape {
   static var empty: Self { get }
+  static var isList: Bool { get }
 }
 
-extension Array: ListShape {
+extension Array: CollectionShape {
   fileprivate static var empty: Self { [] }
+  fileprivate static var isList: Bool { Element.self != UInt8.self }
+}
+
+extension Dictionary: CollectionShape {
+  fileprivate static var empty: Self { [:] }
+  fileprivate static var isList: Bool { false }
 }
 
 extension ShapeDecoder {
@@ -55,7 +65,7 @@ extension ShapeDecoder {
   private struct Record<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: ShapeDecoder
     var codingPath: [any CodingKey] { [] }
-    var allKeys: [Key] { [] }
+    var allKeys: [Key] { decoder.source.memberNames.compactMap(Key.init(stringValue:)) }
 
     func contains(_ key: Key) -> Bool {
       member(key, isList: false) != nil || member(key, isList: true) != nil
@@ -78,16 +88,18 @@ extension ShapeDecoder {
     }
 
     func decode<Member: Decodable>(_ type: Member.Type, forKey key: Key) throws -> Member {
-      let list = Self.list(type)
-      guard let source = member(key, isList: list != nil) else {
-        if let empty = list?.empty as? Member { return empty }
+      let collection = type as? any CollectionShape.Type
+      guard let source = member(key, isList: collection?.isList ?? false) else {
+        if type != [UInt8].self, let empty = collection?.empty as? Member { return empty }
         throw missing(key)
       }
       return try ShapeDecoder.decode(type, from: source, absence: decoder.absence)
     }
 
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-      try member(key, isList: false)?.text()
+      let text = try member(key, isList: false)?.text()
+      // The last page of some services has an empty token instead of none.
+      return text == "" && ShapeDecoder.pageTokens.contains(key.stringValue) ? nil : text
     }
 
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
@@ -101,7 +113,8 @@ extension ShapeDecoder {
     func decodeIfPresent<Member: Decodable>(
       _ type: Member.Type, forKey key: Key
     ) throws -> Member? {
-      guard let source = member(key, isList: Self.list(type) != nil) else { return nil }
+      let isList = (type as? any CollectionShape.Type)?.isList ?? false
+      guard let source = member(key, isList: isList) else { return nil }
       return try ShapeDecoder.decode(type, from: source, absence: decoder.absence)
     }
 
@@ -119,11 +132,6 @@ extension ShapeDecoder {
     func superDecoder() -> any Decoder { decoder }
 
     func superDecoder(forKey key: Key) throws -> any Decoder { decoder.child(try required(key)) }
-
-    /// The type as a list; nil for any other, and for bytes.
-    private static func list(_ type: Any.Type) -> (any ListShape.Type)? {
-      type == [UInt8].self ? nil : type as? any ListShape.Type
-    }
 
     private func member(_ key: Key, isList: Bool) -> (any ShapeSource)? {
       decoder.source.member(key.stringValue, of: decoder.shape, isList: isList)

@@ -39,7 +39,13 @@ final class ShapeNode {
     }
     let node = ShapeNode(Shape.self)
     try value.encode(to: ShapeEncoder(node: node, codingPath: []))
+    if Shape.self is any MapShape.Type { node.sortMembers() }
     return node
+  }
+
+  /// Puts the members in the order of their names, for a map has none.
+  private func sortMembers() {
+    content = .record(members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 
   /// The members, if it is a record.
@@ -73,3 +79,8 @@ final class ShapeNode {
     content = .list(elements)
   }
 }
+
+/// A map from names to values.
+private protocol MapShape {}
+
+extension Dictionary: MapShape where Key == String {}

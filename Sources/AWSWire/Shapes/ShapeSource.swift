@@ -5,6 +5,9 @@ protocol ShapeSource {
   /// The place's name on the wire, for messages.
   var place: String { get }
 
+  /// The names of all members of a map here.
+  var memberNames: [String] { get }
+
   /// A member of the record here; nil if the message does not have it.
   func member(_ name: String, of shape: ShapeKind, isList: Bool) -> (any ShapeSource)?
 
@@ -33,6 +36,11 @@ protocol ShapeSource {
   func bytes() throws(WireFault) -> [UInt8]
 }
 
+extension ShapeSource {
+  /// No names: only JSON has maps.
+  var memberNames: [String] { [] }
+}
+
 /// A source in which every scalar is written as text: forms, XML, headers and queries.
 protocol TextualSource: ShapeSource {}
 
@@ -57,7 +65,9 @@ extension TextualSource {
 
   func moment() throws(WireFault) -> Timestamp {
     try scalar("a time such as 2015-08-30T12:36:00Z") { text in
-      (CivilTime.parse(extended: text) ?? Double(text)).map(Timestamp.init(secondsSinceEpoch:))
+      let seconds =
+        CivilTime.parse(extended: text) ?? CivilTime.parse(httpDate: text) ?? Double(text)
+      return seconds.map(Timestamp.init(secondsSinceEpoch:))
     }
   }
 

@@ -108,7 +108,9 @@ package struct SigV4Verifier: Sendable {
       guard case .query = claim.place else { throw .unsignedHeader("x-amz-content-sha256") }
       return try unsigned("UNSIGNED-PAYLOAD")
     }
-    if let told, told == "UNSIGNED-PAYLOAD" { return try unsigned(told) }
+    if let told, told == "UNSIGNED-PAYLOAD" || told == "STREAMING-UNSIGNED-PAYLOAD-TRAILER" {
+      return try unsigned(told)
+    }
     let hash = SigningPayload.signed.hash(of: request.body)
     if let told, !Self.areEqual(told, hash) { throw .wrongPayload }
     return hash

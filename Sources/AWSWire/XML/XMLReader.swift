@@ -13,7 +13,7 @@ struct XMLReader {
   static let depthLimit = 128
 
   /// How many elements a document may have.
-  static let elementLimit = 4_000_000
+  static let elementLimit = 1_000_000
 
   private let bytes: [UInt8]
   private var place = 0

@@ -30,7 +30,9 @@ struct XMLSource: TextualSource {
       let elements = element.children.filter { $0.name == name.text }
       return elements.isEmpty ? nil : XMLSource(.list(elements), names: names, place: place)
     }
-    guard let member = element[name.text] else { return nil }
+    guard let member = element[name.text] else {
+      return name.isDispensable ? TextSource(place: place, content: "") : nil
+    }
     if isList {
       let elements = member.children.filter { $0.name == name.element }
       return XMLSource(.list(elements), names: names, place: place)

@@ -15,6 +15,7 @@ Nothing here knows our codecs; the tests compare them with these files.
 """
 
 import base64
+import io
 import json
 import pathlib
 import re
@@ -44,7 +45,7 @@ def shapes_and_operations():
                 (member.strip("`"), kind.strip())
                 for member, kind in re.findall(r"  package var (\S+): ([^\n{]+)", body)
             ]
-            operation = re.search(r"AWSOperation\(\.(\w+), \"(\w+)\"\)", body)
+            operation = re.search(r"AWSOperation\(\s*\.(\w+),\s*\"(\w+)\"\)", body)
             if operation:
                 answer = re.search(r"typealias Response = (\w+)", body)[1]
                 operations.append((operation[1].lower(), operation[2], name, answer))
@@ -74,6 +75,11 @@ class Filler:
         if kind == "[UInt8]":
             data = f"body {self.count} \u00e9\x00\xff".encode("latin-1")
             return base64.b64encode(data).decode(), data
+        if kind.startswith("[String: "):
+            pairs = [self.value(member, kind[len("[String: "):-1], shape.value) for _ in range(2)]
+            keys = [f"{member}Key{place}" for place in range(2)]
+            return ({key: ours for key, (ours, _) in zip(keys, pairs)},
+                    {key: theirs for key, (_, theirs) in zip(keys, pairs)})
         if kind.startswith("["):
             pairs = [self.value(member, kind[1:-1], shape.member) for _ in range(2)]
             return [a for a, _ in pairs], [b for _, b in pairs]
@@ -90,9 +96,12 @@ class Filler:
             raise ValueError(kind)
         if member in ("bucket",):
             text = f"bucket-{self.count}"
-        elif "policyDocument" in member or member == "document":
+        elif self.service == "codeartifact" and shape.serialization.get("location") == "header":
+            text = f"{member}-{self.count}"
+        elif "olicyDocument" in member or member == "document":
             text = json.dumps({"Version": "2012-10-17", "Id": f"{member} {self.count} +é%20&<>"})
-        elif member in ("eTag", "contentType", "location", "bucketRegion", "expectedBucketOwner"):
+        elif member in ("eTag", "contentType", "location", "bucketRegion", "expectedBucketOwner",
+                        "ifMatch", "ifNoneMatch", "range", "assetSHA256"):
             text = f"{member}-{self.count}"
         else:
             text = f"{member}-{self.count} é<&>\"' %2B+/=~*"
@@ -144,6 +153,13 @@ def quote_documents(shape, value):
     return value
 
 
+def header(value):
+    """A header's text."""
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%a, %d %b %Y %H:%M:%S GMT")
+    return str(value)
+
+
 def answer_of(service, operation, values):
     """The HTTP answer of an operation as its definition has it."""
     shape, name = operation.output_shape, operation.name
@@ -167,8 +183,8 @@ def answer_of(service, operation, values):
         body = ""
         if shape is not None:
             placed = {n for n, s in shape.members.items() if s.serialization.get("location")}
-            for member in placed & set(values):
-                headers[shape.members[member].serialization["name"]] = values[member]
+            for member in sorted(placed & set(values)):
+                headers[shape.members[member].serialization["name"]] = header(values[member])
             rest = {k: v for k, v in values.items() if k not in placed}
             payload = shape.serialization.get("payload")
             if payload:
@@ -193,7 +209,14 @@ def answer_of(service, operation, values):
             if isinstance(value, dict):
                 return {name: plain(item) for name, item in value.items()}
             return value
-        body = json.dumps(plain(values))
+        placed = {n for n, s in shape.members.items() if s.serialization.get("location")
+                  } if shape else set()
+        for member in sorted(placed & set(values)):
+            headers[shape.members[member].serialization["name"]] = header(values[member])
+        payload = shape.serialization.get("payload") if shape else None
+        body = values[payload] if payload else json.dumps(plain(values))
+        if payload:
+            headers["Content-Type"] = "application/octet-stream"
     if service != "s3":
         headers["x-amzn-RequestId"] = REQUEST_ID
     status = operation.http.get("responseCode", 200)
@@ -204,14 +227,19 @@ def parse(model, service, operation, answer):
     parser = botocore.parsers.create_parser(model.resolved_protocol)
     parsed = parser.parse(
         {"status_code": answer["status"], "headers": answer["headers"],
-         "body": answer["body"].encode()}, operation.output_shape)
+         "body": io.BytesIO(answer["body"]) if isinstance(answer["body"], bytes)
+         else answer["body"].encode()}, operation.output_shape)
     parsed.pop("ResponseMetadata", None)
+    for name, value in parsed.items():
+        if isinstance(value, io.BytesIO):
+            parsed[name] = value.read()
     return parsed
 
 
 def unquote_documents(value):
     if isinstance(value, dict):
-        return {name: urllib.parse.unquote(item) if name in ("PolicyDocument", "Document")
+        return {name: urllib.parse.unquote(item) if name in (
+                    "PolicyDocument", "Document", "AssumeRolePolicyDocument")
                 else unquote_documents(item) for name, item in value.items()}
     if isinstance(value, list):
         return [unquote_documents(item) for item in value]
@@ -301,9 +329,14 @@ def main():
                 parsed = parse(model, service, operation, message)
                 if service == "iam":
                     parsed = unquote_documents(parsed)
+                if parsed.get("Metadata") == {}:
+                    # A map over all headers of a prefix, which we have no member for.
+                    del parsed["Metadata"]
                 if service == "ec2" and not their_answer:
                     parsed.pop("Return", None)
                 assert parsed == their_answer, (name, parsed, their_answer)
+            if isinstance(message["body"], bytes):
+                message["base64"] = base64.b64encode(message.pop("body")).decode()
             operations[name] = {
                 "request": request, "http": request_of(model, operation, their_request),
                 "response": answer, "answer": message}
