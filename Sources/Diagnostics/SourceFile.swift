@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One text the user wrote (a stack file, a policy file, a console line), kept whole so that a
 /// diagnostic can show the line it speaks of.
 ///
@@ -8,23 +10,32 @@ package final class SourceFile: Sendable {
   package let name: String
   /// The bytes of the text.
   package let bytes: [UInt8]
-  /// The byte offset at which each line begins; the first is 0.
-  private let lineStarts: [Int]
+  private let foundLineStarts = Mutex<[Int]?>(nil)
 
-  /// Keeps `bytes` under `name` and finds where its lines begin.
+  /// Keeps `bytes` under `name`.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    self.lineStarts = starts
   }
 
   /// Keeps `text` under `name`.
   package convenience init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The byte offset at which each line begins; the first is 0.
+  ///
+  /// They are looked for when first asked for, which for a state or a lock hardly ever happens.
+  private var lineStarts: [Int] {
+    foundLineStarts.withLock { found in
+      if let found { return found }
+      var starts = [0]
+      for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+      found = starts
+      return starts
+    }
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -33,6 +44,7 @@ package final class SourceFile: Sendable {
   /// The line and column of a byte offset; an offset past the end is taken as the end.
   package func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
+    let lineStarts = lineStarts
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -46,12 +58,14 @@ package final class SourceFile: Sendable {
   /// The byte offset at which a line (counted from one) begins, or the end of the text.
   package func offset(ofLine line: Int) -> Int {
     guard line >= 1 else { return 0 }
+    let lineStarts = lineStarts
     guard line <= lineStarts.count else { return bytes.count }
     return lineStarts[line - 1]
   }
 
   /// The text of a line (counted from one) without its line break.
   package func text(ofLine line: Int) -> String {
+    let lineStarts = lineStarts
     guard line >= 1, line <= lineStarts.count else { return "" }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count

@@ -29,8 +29,7 @@ extension JSONCursor {
       try passDigits()
     }
     if isInteger, digits <= 18 { return Number(isNegative ? -magnitude : magnitude) }
-    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-    guard let number = Number(parsing: text) else {
+    guard let number = Number(parsing: bytes.text(at: start..<offset)) else {
       throw JSONFault(
         "The exponent of this number is too great; it may have nine digits", in: file,
         at: start..<offset)
@@ -39,7 +38,8 @@ extension JSONCursor {
   }
 
   private var nextDigit: Int? {
-    guard let next, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") else { return nil }
+    let next = next
+    guard next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") else { return nil }
     return Int(next - UInt8(ascii: "0"))
   }
 

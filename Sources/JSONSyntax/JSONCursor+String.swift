@@ -10,16 +10,17 @@ extension JSONCursor {
     offset += 1
     let start = offset
     try passPlainBytes(openedAt: begin)
-    if bytes[offset] == Self.quote {
+    if next == Self.quote {
       defer { offset += 1 }
-      return String(decoding: bytes[start..<offset], as: UTF8.self)
+      return bytes.text(at: start..<offset)
     }
-    var text = Array(bytes[start..<offset])
-    while bytes[offset] == Self.backslash {
+    var text: [UInt8] = []
+    bytes.append(start..<offset, to: &text)
+    while next == Self.backslash {
       try appendEscape(to: &text)
       let start = offset
       try passPlainBytes(openedAt: begin)
-      text += bytes[start..<offset]
+      bytes.append(start..<offset, to: &text)
     }
     offset += 1
     return String(decoding: text, as: UTF8.self)
@@ -27,22 +28,21 @@ extension JSONCursor {
 
   /// Moves to the next quote or backslash, which is there after it returns.
   private mutating func passPlainBytes(openedAt begin: Int) throws(JSONFault) {
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    while true {
+      offset = bytes.endOfPlainText(from: offset)
+      let byte = next
       if byte == Self.quote || byte == Self.backslash { return }
-      if byte < 0x20 { throw controlCharacter(byte) }
-      if byte < 0x80 {
-        offset += 1
-        continue
+      guard !isAtEnd else {
+        throw JSONFault(
+          "This text is never closed", in: file, at: begin..<(begin + 1),
+          help: "Write the closing quote.")
       }
-      guard let character = UTF8Sequence(in: bytes, at: offset) else {
+      if byte < 0x20 { throw controlCharacter(byte) }
+      guard let character = UTF8Sequence(in: file.bytes, at: offset) else {
         throw invalidUTF8(byte, at: offset)
       }
       offset += character.length
     }
-    throw JSONFault(
-      "This text is never closed", in: file, at: begin..<(begin + 1),
-      help: "Write the closing quote.")
   }
 
   private func controlCharacter(_ byte: UInt8) -> JSONFault {
@@ -58,15 +58,15 @@ extension JSONCursor {
     let start = offset
     offset += 1
     switch next {
-    case UInt8(ascii: "\"")?: text.append(UInt8(ascii: "\""))
-    case UInt8(ascii: "\\")?: text.append(UInt8(ascii: "\\"))
-    case UInt8(ascii: "/")?: text.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "b")?: text.append(0x08)
-    case UInt8(ascii: "f")?: text.append(0x0C)
-    case UInt8(ascii: "n")?: text.append(0x0A)
-    case UInt8(ascii: "r")?: text.append(0x0D)
-    case UInt8(ascii: "t")?: text.append(0x09)
-    case UInt8(ascii: "u")?:
+    case UInt8(ascii: "\""): text.append(UInt8(ascii: "\""))
+    case UInt8(ascii: "\\"): text.append(UInt8(ascii: "\\"))
+    case UInt8(ascii: "/"): text.append(UInt8(ascii: "/"))
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
       offset += 1
       let scalar = try escapedScalar(startedAt: start)
       text += String(Character(scalar)).utf8
@@ -83,7 +83,7 @@ extension JSONCursor {
   private mutating func escapedScalar(startedAt start: Int) throws(JSONFault) -> Unicode.Scalar {
     let first = try hexadecimalDigits(startedAt: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
-    if first < 0xDC00, bytes[offset...].starts(with: #"\u"#.utf8) {
+    if first < 0xDC00, next == Self.backslash, bytes[offset + 1] == UInt8(ascii: "u") {
       let second = offset
       offset += 2
       let low = try hexadecimalDigits(startedAt: second)
@@ -101,7 +101,7 @@ extension JSONCursor {
   private mutating func hexadecimalDigits(startedAt start: Int) throws(JSONFault) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = next, let digit = Self.hexadecimalValue(of: byte) else {
+      guard let digit = Self.hexadecimalValue(of: next) else {
         throw JSONFault(
           "Expected four hexadecimal digits after \"\\u\"", in: file,
           at: start..<min(offset + 1, bytes.count))

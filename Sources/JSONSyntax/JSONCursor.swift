@@ -4,24 +4,33 @@ import Diagnostics
 struct JSONCursor {
   /// The text.
   let file: SourceFile
-  /// Its bytes, held here for speed.
-  let bytes: [UInt8]
+  /// Its bytes.
+  let bytes: JSONBytes
   /// The offset of the next byte.
   var offset = 0
 
-  /// The beginning of `file`.
-  init(_ file: SourceFile) {
+  /// The beginning of `file`, whose bytes are `bytes`.
+  init(_ file: SourceFile, _ bytes: JSONBytes) {
     self.file = file
-    self.bytes = file.bytes
+    self.bytes = bytes
   }
 
-  /// The next byte; nil at the end.
-  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  /// The next byte; 0 at the end.
+  var next: UInt8 { bytes[offset] }
+
+  /// Whether no byte is left.
+  var isAtEnd: Bool { offset >= bytes.count }
 
   /// Passes over spaces, tabs and line breaks (RFC 8259, section 2).
+  @inline(__always)
   mutating func skipWhitespace() {
-    while offset < bytes.count {
-      switch bytes[offset] {
+    // There is mostly none.
+    if next <= 0x20 { skipSomeWhitespace() }
+  }
+
+  private mutating func skipSomeWhitespace() {
+    while true {
+      switch next {
       case 0x20, 0x0A, 0x0D, 0x09: offset += 1
       default: return
       }
@@ -30,30 +39,34 @@ struct JSONCursor {
 
   /// Passes over `byte` if it is next.
   mutating func skip(_ byte: UInt8) -> Bool {
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    guard next == byte else { return false }
     offset += 1
     return true
   }
 
   /// Passes over the letters of `word` if they are next and no further letter follows.
   mutating func skip(word: StaticString) -> Bool {
-    let letters = Array(word.description.utf8)
-    guard bytes[offset...].starts(with: letters) else { return false }
-    let end = offset + letters.count
-    if end < bytes.count, Self.isWordByte(bytes[end]) { return false }
+    var end = offset
+    for letter in word.description.utf8 {
+      guard bytes[end] == letter else { return false }
+      end += 1
+    }
+    if Self.isWordByte(bytes[end]) { return false }
     offset = end
     return true
   }
 
   /// A fault at the next byte, or over the whole word that begins there.
   func fault(_ message: String, help: String? = nil) -> JSONFault {
-    guard let next else {
+    guard !isAtEnd else {
       return JSONFault(
         message + ", but the text ends here", in: file, at: offset..<offset, help: help)
     }
-    guard UTF8Sequence(in: bytes, at: offset) != nil else { return invalidUTF8(next, at: offset) }
+    guard UTF8Sequence(in: file.bytes, at: offset) != nil else {
+      return invalidUTF8(next, at: offset)
+    }
     var end = offset
-    while end < bytes.count, Self.isWordByte(bytes[end]) { end += 1 }
+    while Self.isWordByte(bytes[end]) { end += 1 }
     return JSONFault(message, in: file, at: offset..<max(end, offset + 1), help: help)
   }
 

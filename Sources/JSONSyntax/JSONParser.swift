@@ -1,22 +1,47 @@
 import Diagnostics
+import Values
 
 /// Recursive descent over one JSON text, as deep as the limit at most.
 struct JSONParser<Product: JSONProduct> {
+  /// The members of an object that is being read.
+  private struct Members {
+    /// Where its names stand in the tree.
+    var node = NameTree.root
+    /// The node of its first name.
+    var firstNode = NameTree.root
+    /// Its names, where the tree does not hold them.
+    var ownNames: FieldNames?
+    /// The value of each name.
+    var values: [Product] = []
+
+    /// The node of its last name; the root where the tree does not hold it.
+    var valueNode: Int { ownNames == nil ? node : NameTree.root }
+  }
+
   private let duplicateNames: JSONReader.DuplicateNames
   private var cursor: JSONCursor
+  private var names = NameTree()
   private var depth = 0
   /// Where the names of the objects being read were written, those of the innermost last.
   private var namePlaces: [Range<Int>] = []
   private var diagnostics: [Diagnostic] = []
 
-  /// A parser at the beginning of `file`.
-  init(_ file: SourceFile, duplicateNames: JSONReader.DuplicateNames) {
+  private init(_ cursor: JSONCursor, duplicateNames: JSONReader.DuplicateNames) {
     self.duplicateNames = duplicateNames
-    self.cursor = JSONCursor(file)
+    self.cursor = cursor
   }
 
-  /// The whole text as one product, or what is wrong.
-  mutating func document() -> (Product?, [Diagnostic]) {
+  /// The whole of `file` as one product, or what is wrong.
+  static func read(
+    _ file: SourceFile, duplicateNames: JSONReader.DuplicateNames
+  ) -> (Product?, [Diagnostic]) {
+    JSONBytes.reading(file.bytes) { bytes in
+      var parser = JSONParser(JSONCursor(file, bytes), duplicateNames: duplicateNames)
+      return parser.document()
+    }
+  }
+
+  private mutating func document() -> (Product?, [Diagnostic]) {
     do throws(JSONFault) {
       let product = try wholeText()
       return diagnostics.isEmpty ? (product, []) : (nil, diagnostics.inReadingOrder)
@@ -26,36 +51,37 @@ struct JSONParser<Product: JSONProduct> {
   }
 
   private mutating func wholeText() throws(JSONFault) -> Product {
-    guard !cursor.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+    guard !cursor.file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw JSONFault(
         "A JSON text cannot begin with a byte order mark", in: cursor.file, at: 0..<3,
         help: "Save the file in UTF-8 without it.")
     }
     cursor.skipWhitespace()
-    let product = try value()
+    let product = try value(under: NameTree.root)
     cursor.skipWhitespace()
-    guard cursor.next == nil else {
+    guard cursor.isAtEnd else {
       throw cursor.fault(
         "Expected the end of the text", help: "A JSON text holds one value.")
     }
     return product
   }
 
-  private mutating func value() throws(JSONFault) -> Product {
+  /// The value that begins here; `node` is that of the name it stands under.
+  private mutating func value(under node: Int) throws(JSONFault) -> Product {
     let start = cursor.offset
     let atom: JSONAtom
     switch cursor.next {
-    case UInt8(ascii: "{")?: return try object()
-    case UInt8(ascii: "[")?: return try array()
-    case UInt8(ascii: "\"")?: atom = .string(try cursor.string())
-    case UInt8(ascii: "-")?, (UInt8(ascii: "0")...UInt8(ascii: "9"))?:
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array(under: node)
+    case UInt8(ascii: "\""): atom = .string(try text(under: node))
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       atom = .number(try cursor.number())
-    case UInt8(ascii: "t")? where cursor.skip(word: "true"): atom = .bool(true)
-    case UInt8(ascii: "f")? where cursor.skip(word: "false"): atom = .bool(false)
-    case UInt8(ascii: "n")? where cursor.skip(word: "null"): atom = .null
-    case UInt8(ascii: "'")?:
+    case UInt8(ascii: "t") where cursor.skip(word: "true"): atom = .bool(true)
+    case UInt8(ascii: "f") where cursor.skip(word: "false"): atom = .bool(false)
+    case UInt8(ascii: "n") where cursor.skip(word: "null"): atom = .null
+    case UInt8(ascii: "'"):
       throw cursor.fault("Expected a value", help: "Texts stand in double quotes.")
-    case UInt8(ascii: "/")?:
+    case UInt8(ascii: "/"):
       throw cursor.fault("Expected a value", help: "JSON has no comments.")
     default:
       throw cursor.fault(
@@ -65,15 +91,27 @@ struct JSONParser<Product: JSONProduct> {
     return .atom(atom, in: cursor.file, start..<cursor.offset)
   }
 
+  private mutating func text(under node: Int) throws(JSONFault) -> String {
+    guard node != NameTree.root else { return try cursor.string() }
+    let start = cursor.offset
+    if let (text, length) = names.text(under: node, at: start, in: cursor.bytes) {
+      cursor.offset += length
+      return text
+    }
+    let text = try cursor.string()
+    names.note(text, at: start..<cursor.offset, under: node)
+    return text
+  }
+
   // MARK: - Arrays and objects
 
-  private mutating func array() throws(JSONFault) -> Product {
+  private mutating func array(under node: Int) throws(JSONFault) -> Product {
     let start = try open()
     var elements: [Product] = []
     if !cursor.skip(UInt8(ascii: "]")) {
       repeat {
         cursor.skipWhitespace()
-        elements.append(try value())
+        elements.append(try value(under: node))
         cursor.skipWhitespace()
       } while try goesOn(to: UInt8(ascii: "]"), "\",\" or \"]\"")
     }
@@ -83,42 +121,92 @@ struct JSONParser<Product: JSONProduct> {
 
   private mutating func object() throws(JSONFault) -> Product {
     let start = try open()
-    let firstName = namePlaces.count
-    var members = Product.Members()
+    let firstPlace = namePlaces.count
+    var members = Members()
     if !cursor.skip(UInt8(ascii: "}")) {
       repeat {
         cursor.skipWhitespace()
-        try member(of: &members, firstName: firstName)
+        try readMember(into: &members, firstPlace: firstPlace)
         cursor.skipWhitespace()
       } while try goesOn(to: UInt8(ascii: "}"), "\",\" or \"}\"")
+      names.note(count: members.values.count, under: members.firstNode)
     }
-    namePlaces.removeSubrange(firstName...)
     depth -= 1
-    return .object(members, in: cursor.file, start..<cursor.offset)
+    let object = Product.object(
+      members.ownNames ?? names.names(to: members.node), members.values,
+      in: cursor.file, start..<cursor.offset, names: namePlaces, from: firstPlace)
+    namePlaces.removeSubrange(firstPlace...)
+    return object
   }
 
-  private mutating func member(
-    of members: inout Product.Members, firstName: Int
+  private mutating func readMember(
+    into members: inout Members, firstPlace: Int
   ) throws(JSONFault) {
+    let start = cursor.offset
     guard cursor.next == UInt8(ascii: "\"") else {
       throw cursor.fault("Expected a name in double quotes")
     }
+    if members.ownNames == nil,
+      let node = names.node(after: members.node, at: start, in: cursor.bytes)
+    {
+      cursor.offset += names.length(of: node)
+      move(&members, to: node)
+    } else if let earlier = try readNewName(into: &members) {
+      return try readAgain(earlier, of: &members, at: start..<cursor.offset, firstPlace: firstPlace)
+    }
+    namePlaces.append(start..<cursor.offset)
+    try passColon()
+    members.values.append(try value(under: members.valueNode))
+  }
+
+  private func move(_ members: inout Members, to node: Int) {
+    members.node = node
+    guard members.firstNode == NameTree.root else { return }
+    members.firstNode = node
+    members.values.reserveCapacity(names.count(under: node))
+  }
+
+  /// Adds a name to the tree or to the object's own; answers with its place where the object has
+  /// it already.
+  private mutating func readNewName(into members: inout Members) throws(JSONFault) -> Int? {
     let start = cursor.offset
     let name = try cursor.string()
-    let place = start..<cursor.offset
+    if var own = members.ownNames.take() {
+      defer { members.ownNames = own }
+      if let earlier = own.position(of: name) { return earlier }
+      own.append(name)
+      return nil
+    }
+    var known = names.names(to: members.node)
+    if let earlier = known.position(of: name) { return earlier }
+    if let node = names.add(name, at: start..<cursor.offset, after: members.node) {
+      move(&members, to: node)
+    } else {
+      known.append(name)
+      members.ownNames = known
+    }
+    return nil
+  }
+
+  /// Reads the value of a name that the object has already, written again at `place`.
+  private mutating func readAgain(
+    _ earlier: Int, of members: inout Members, at place: Range<Int>, firstPlace: Int
+  ) throws(JSONFault) {
+    try passColon()
+    switch duplicateNames {
+    case .refused:
+      let name = (members.ownNames ?? names.names(to: members.node)).list[earlier]
+      let first = namePlaces[firstPlace + earlier]
+      diagnostics.append(.duplicateName(name, in: cursor.file, at: place, first: first))
+    case .lastWins: namePlaces[firstPlace + earlier] = place
+    }
+    members.values[earlier] = try value(under: NameTree.root)
+  }
+
+  private mutating func passColon() throws(JSONFault) {
     cursor.skipWhitespace()
     guard cursor.skip(UInt8(ascii: ":")) else { throw cursor.fault("Expected \":\"") }
     cursor.skipWhitespace()
-    guard let earlier = members.position(of: name) else {
-      namePlaces.append(place)
-      members.append(name, in: cursor.file, place, value: try value())
-      return
-    }
-    if duplicateNames == .refused {
-      let first = namePlaces[firstName + earlier]
-      diagnostics.append(.duplicateName(name, in: cursor.file, at: place, first: first))
-    }
-    members.replace(earlier, name, in: cursor.file, place, value: try value())
   }
 
   /// Passes over an opening bracket and what space follows; answers with the bracket's offset.

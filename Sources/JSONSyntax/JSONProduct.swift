@@ -3,32 +3,15 @@ import Values
 
 /// What the parser makes of a text: values alone, or nodes with their places.
 protocol JSONProduct {
-  /// An object whose members are being read.
-  associatedtype Members: JSONMembers where Members.Product == Self
-
   /// The product of a text, number, truth value or null at a place of the file.
   static func atom(_ atom: JSONAtom, in file: SourceFile, _ place: Range<Int>) -> Self
   /// The product of an array.
   static func array(_ elements: [Self], in file: SourceFile, _ place: Range<Int>) -> Self
-  /// The product of an object.
-  static func object(_ members: Members, in file: SourceFile, _ place: Range<Int>) -> Self
-}
-
-/// The members of an object that is being read.
-protocol JSONMembers {
-  /// What the values are.
-  associatedtype Product
-
-  /// No members.
-  init()
-  /// The place of a name among them.
-  func position(of name: String) -> Int?
-  /// Adds a member whose name is not there yet; `place` is the name's.
-  mutating func append(
-    _ name: String, in file: SourceFile, _ place: Range<Int>, value: Product)
-  /// Puts a later member of the same name in the place of an earlier one.
-  mutating func replace(
-    _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: Product)
+  /// The product of an object; `places` has where its names stand, from `first` on.
+  static func object(
+    _ names: FieldNames, _ values: [Self], in file: SourceFile, _ place: Range<Int>,
+    names places: [Range<Int>], from first: Int
+  ) -> Self
 }
 
 /// A value that is neither array nor object.
@@ -53,48 +36,15 @@ extension Value: JSONProduct {
     .array(elements)
   }
 
-  static func object(_ members: Fields, in file: SourceFile, _ place: Range<Int>) -> Value {
-    .object(members)
-  }
-}
-
-extension Fields: JSONMembers {
-  mutating func append(
-    _ name: String, in file: SourceFile, _ place: Range<Int>, value: Value
-  ) {
-    self[name] = value
-  }
-
-  mutating func replace(
-    _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: Value
-  ) {
-    self[name] = value
+  static func object(
+    _ names: FieldNames, _ values: [Value], in file: SourceFile, _ place: Range<Int>,
+    names places: [Range<Int>], from first: Int
+  ) -> Value {
+    .object(Fields(names, values: values))
   }
 }
 
 extension JSONNode: JSONProduct {
-  /// Members with the place of each name in a table beside them.
-  struct Table: JSONMembers {
-    fileprivate var members: [JSONMember] = []
-    private var places: [[UInt8]: Int] = [:]
-
-    func position(of name: String) -> Int? { places[Array(name.utf8)] }
-
-    mutating func append(
-      _ name: String, in file: SourceFile, _ place: Range<Int>, value: JSONNode
-    ) {
-      places[Array(name.utf8)] = members.count
-      members.append(JSONMember(name: name, nameRange: SourceRange(file, place), value: value))
-    }
-
-    mutating func replace(
-      _ position: Int, _ name: String, in file: SourceFile, _ place: Range<Int>, value: JSONNode
-    ) {
-      members[position] = JSONMember(
-        name: name, nameRange: SourceRange(file, place), value: value)
-    }
-  }
-
   static func atom(_ atom: JSONAtom, in file: SourceFile, _ place: Range<Int>) -> JSONNode {
     let content: Content =
       switch atom {
@@ -110,8 +60,16 @@ extension JSONNode: JSONProduct {
     JSONNode(content: .array(elements), range: SourceRange(file, place))
   }
 
-  static func object(_ members: Table, in file: SourceFile, _ place: Range<Int>) -> JSONNode {
-    JSONNode(content: .object(members.members), range: SourceRange(file, place))
+  static func object(
+    _ names: FieldNames, _ values: [JSONNode], in file: SourceFile, _ place: Range<Int>,
+    names places: [Range<Int>], from first: Int
+  ) -> JSONNode {
+    let members = values.indices.map { member in
+      JSONMember(
+        name: names.list[member], nameRange: SourceRange(file, places[first + member]),
+        value: values[member])
+    }
+    return JSONNode(content: .object(members), range: SourceRange(file, place))
   }
 }
 

@@ -23,8 +23,7 @@ package enum JSONReader {
   package static func read(
     _ file: SourceFile, duplicateNames: DuplicateNames = .refused
   ) -> (value: Value?, diagnostics: [Diagnostic]) {
-    var parser = JSONParser<Value>(file, duplicateNames: duplicateNames)
-    return parser.document()
+    JSONParser<Value>.read(file, duplicateNames: duplicateNames)
   }
 
   /// The value of `file` with the place of each part, or what is wrong with it: exactly one of
@@ -32,7 +31,6 @@ package enum JSONReader {
   package static func readNode(
     _ file: SourceFile, duplicateNames: DuplicateNames = .refused
   ) -> (node: JSONNode?, diagnostics: [Diagnostic]) {
-    var parser = JSONParser<JSONNode>(file, duplicateNames: duplicateNames)
-    return parser.document()
+    JSONParser<JSONNode>.read(file, duplicateNames: duplicateNames)
   }
 }

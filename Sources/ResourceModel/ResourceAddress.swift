@@ -38,15 +38,21 @@ package struct ResourceAddress: Hashable, Sendable {
       key = Self.unescaped(Substring(inner))
       rest = rest[..<open]
     }
-    var parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    let dot = UInt8(ascii: ".")
+    guard let last = rest.lastIndex(of: dot) else { return nil }
+    let name = String(Substring(rest[rest.index(after: last)...]))
+    rest = rest[..<last]
     var modules: [String] = []
-    while parts.count > 2, parts[0] == "module" {
-      modules.append(parts[1])
-      parts.removeFirst(2)
+    while let end = rest.firstIndex(of: dot) {
+      guard rest[..<end].elementsEqual("module".utf8) else { return nil }
+      rest = rest[rest.index(after: end)...]
+      guard let end = rest.firstIndex(of: dot) else { return nil }
+      modules.append(String(Substring(rest[..<end])))
+      rest = rest[rest.index(after: end)...]
     }
-    guard parts.count == 2, (modules + parts).allSatisfy(Self.isName) else { return nil }
-    self.init(modules: modules, type: parts[0], name: parts[1], key: key)
+    let type = String(Substring(rest))
+    guard Self.isName(type), Self.isName(name), modules.allSatisfy(Self.isName) else { return nil }
+    self.init(modules: modules, type: type, name: name, key: key)
   }
 
   /// Whether `text` may name a resource: `[A-Za-z_][A-Za-z0-9_-]*`.

@@ -3,8 +3,8 @@ import Values
 
 /// The JSON form of the parts of a state; the journal uses the same.
 extension StateResource {
-  /// The names of the fields this version knows.
-  static let knownFields: Set<String> = [
+  /// The names of the fields this version knows, in the order they are written.
+  static let knownFields = [
     "address", "type", "id", "status", "deposedKey", "provider", "schemaVersion", "protect",
     "createBeforeDestroy", "dependencies", "sensitive", "sets", "attributes",
   ]
@@ -31,9 +31,13 @@ extension StateResource {
 
   /// Reads an object.
   init(_ fields: StateFields) throws(StateFault) {
-    let address = try fields.address("address")
-    if let type = try fields.optionalText("type"), type != address.type {
-      throw fields.unexpected("type", "\"\(address.type)\" as in its address")
+    var address = try fields.address("address")
+    if let type = try fields.optionalText("type") {
+      guard type == address.type else {
+        throw fields.unexpected("type", "\"\(address.type)\" as in its address")
+      }
+      // The reader gives objects of one type the same text.
+      address.type = type
     }
     var dependencies: [ResourceAddress] = []
     for text in try fields.texts("dependencies") {

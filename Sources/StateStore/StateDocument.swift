@@ -26,8 +26,8 @@ package struct StateDocument: Hashable, Sendable {
     self.epoch = epoch
   }
 
-  /// The fields this version knows.
-  static let knownFields: Set<String> = [
+  /// The names of the fields this version knows, in the order they are written.
+  static let knownFields = [
     "format", "lineage", "serial", "epoch", "stack", "account", "region", "journal", "outputs",
     "operations", "resources", "checksum",
   ]
@@ -125,7 +125,7 @@ package struct StateDocument: Hashable, Sendable {
     state.resources.reserveCapacity(elements.count)
     var isSorted = true
     for (place, element) in elements.enumerated() {
-      let resource = try StateResource(StateFields(element, at: "resources[\(place)]"))
+      let resource = try StateResource(StateFields(element, at: "resources", place))
       if isSorted, let last = state.resources.last {
         isSorted = StateResource.precedes(last, resource)
       }
@@ -136,7 +136,7 @@ package struct StateDocument: Hashable, Sendable {
     state.otherFields = fields.others(than: Self.knownFields)
     var open: [OpenOperation] = []
     for (place, element) in try fields.elements("operations").enumerated() {
-      open.append(try OpenOperation(StateFields(element, at: "operations[\(place)]")))
+      open.append(try OpenOperation(StateFields(element, at: "operations", place)))
     }
     self.init(
       state: state, open: open, journal: try fields.optionalText("journal"),

@@ -41,21 +41,29 @@ enum StateJSON {
 /// The fields of an object of a state or journal, read with their place in mind.
 struct StateFields {
   private let fields: Fields
-  private let place: String
+  private let name: String
+  private let index: Int?
 
   /// The fields of the object at `place`, which is for messages.
   init(_ fields: Fields, at place: String) {
     self.fields = fields
-    self.place = place
+    self.name = place
+    self.index = nil
   }
 
-  /// The fields of `value`, which must be an object.
-  init(_ value: Value, at place: String) throws(StateFault) {
+  /// The fields of `value`, which must be an object; it stands at `place`, or in the array there.
+  init(_ value: Value, at place: String, _ index: Int? = nil) throws(StateFault) {
+    self.name = place
+    self.index = index
     guard case .object(let fields) = value else {
-      throw StateFault(message: "\(place) is a \(value.kindName), expected an object")
+      self.fields = [:]
+      throw StateFault(message: "\(self.place) is a \(value.kindName), expected an object")
     }
-    self.init(fields, at: place)
+    self.fields = fields
   }
+
+  /// Where the object stands.
+  private var place: String { index.map { "\(name)[\($0)]" } ?? name }
 
   /// The value of a field; null where it is missing.
   subscript(key: String) -> Value { fields[key] ?? .null }
@@ -146,8 +154,18 @@ struct StateFields {
   }
 
   /// The fields with names other than those given, in order.
-  func others(than known: Set<String>) -> Fields {
-    Fields(fields.filter { !known.contains($0.key) }.map { ($0.key, $0.value) })
+  ///
+  /// The names given are mostly in the order of the fields, so each is found where the last one was.
+  func others(than known: [String]) -> Fields {
+    var others = Fields()
+    var next = 0
+    for (place, name) in fields.keys.enumerated() {
+      let found =
+        known[next...].firstIndex { $0.hasSameBytes(as: name) }
+        ?? known[..<next].firstIndex { $0.hasSameBytes(as: name) }
+      if let found { next = found + 1 } else { others[name] = fields.values[place] }
+    }
+    return others
   }
 
   /// The fault of a field that is not what it must be.

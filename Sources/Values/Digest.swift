@@ -8,7 +8,10 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// The digest of some bytes.
   package init(of bytes: some Sequence<UInt8>) {
     var hash = SHA256()
-    hash.update(data: Array(bytes))
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    }
+    if isDone == nil { hash.update(data: Array(bytes)) }
     self.description = Self.hexadecimal(hash.finalize())
   }
 

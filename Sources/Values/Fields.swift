@@ -4,18 +4,13 @@
 /// setting a field cost constant time; equality does not look at the order.
 package struct Fields: Sendable {
   /// The names in order.
-  package private(set) var keys: [String] = []
+  package private(set) var names = FieldNames()
   /// The values, in the order of the names.
   package private(set) var values: [Value] = []
-  /// Where each name stands; empty while a scan of the names is as quick.
-  private var index: [[UInt8]: Int] = [:]
   /// Whether it is a map of one value type, not an object as written.
   ///
   /// Kept for printing; no part of equality.
   package var isTyped: Bool = false
-
-  /// Up to this many names are found by looking at each.
-  private static let scanLimit = 12
 
   /// No fields.
   package init() {}
@@ -23,13 +18,24 @@ package struct Fields: Sendable {
   /// The given fields; of two with one name the later value stays, at the earlier place.
   package init(_ pairs: some Sequence<(String, Value)>, isTyped: Bool = false) {
     self.isTyped = isTyped
+    names.reserveCapacity(pairs.underestimatedCount)
+    values.reserveCapacity(pairs.underestimatedCount)
     for (key, value) in pairs { self[key] = value }
   }
 
+  /// Fields of the given names, each with the value at its place.
+  package init(_ names: FieldNames, values: [Value]) {
+    precondition(names.count == values.count, "Each name has one value")
+    self.names = names
+    self.values = values
+  }
+
+  /// The names in order.
+  package var keys: [String] { names.list }
   /// The number of fields.
-  package var count: Int { keys.count }
+  package var count: Int { values.count }
   /// Whether there is none.
-  package var isEmpty: Bool { keys.isEmpty }
+  package var isEmpty: Bool { values.isEmpty }
 
   /// The value of the named field; setting nil removes it.
   package subscript(key: String) -> Value? {
@@ -50,14 +56,9 @@ package struct Fields: Sendable {
   }
 
   /// The place of a name.
-  package func position(of key: String) -> Int? {
-    if keys.count <= Self.scanLimit {
-      return keys.firstIndex { $0.hasSameBytes(as: key) }
-    }
-    return index[Array(key.utf8)]
-  }
+  package func position(of key: String) -> Int? { names.position(of: key) }
 
-  /// Changes the value at a place of ``keys``, without a copy of the others.
+  /// Changes the value at a place of ``names``, without a copy of the others.
   package mutating func update<E>(
     at place: Int, _ change: (inout Value) throws(E) -> Void
   ) throws(E) {
@@ -78,29 +79,21 @@ package struct Fields: Sendable {
   }
 
   private mutating func append(_ key: String, _ value: Value) {
-    keys.append(key)
+    names.append(key)
     values.append(value)
-    if keys.count == Self.scanLimit + 1 {
-      for (place, key) in keys.enumerated() { index[Array(key.utf8)] = place }
-    } else if keys.count > Self.scanLimit {
-      index[Array(key.utf8)] = keys.count - 1
-    }
   }
 
   private mutating func remove(at place: Int) {
-    keys.remove(at: place)
+    names.remove(at: place)
     values.remove(at: place)
-    index = [:]
-    guard keys.count > Self.scanLimit else { return }
-    for (place, key) in keys.enumerated() { index[Array(key.utf8)] = place }
   }
 }
 
 extension Fields: RandomAccessCollection {
   package var startIndex: Int { 0 }
-  package var endIndex: Int { keys.count }
+  package var endIndex: Int { values.count }
   package subscript(position: Int) -> (key: String, value: Value) {
-    (keys[position], values[position])
+    (names.list[position], values[position])
   }
 }
 
@@ -113,7 +106,14 @@ extension Fields: ExpressibleByDictionaryLiteral {
 extension Fields: Hashable {
   package static func == (left: Fields, right: Fields) -> Bool {
     guard left.count == right.count else { return false }
-    return left.allSatisfy { right[$0.key] == $0.value }
+    for (place, field) in left.enumerated() {
+      // Mostly the order is the same, and no name need be looked for.
+      let isHere = right.names.list[place].hasSameBytes(as: field.key)
+      guard let other = isHere ? place : right.position(of: field.key),
+        right.values[other] == field.value
+      else { return false }
+    }
+    return true
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -4,13 +4,15 @@
 /// not be shown. Two values are equal when they mean the same: lists and tuples with the same
 /// elements are equal, objects whatever the order of their fields. Texts are equal by their bytes,
 /// as AWS compares them, not by what they look like.
-package indirect enum Value: Hashable, Sendable {
+///
+/// Texts and lists, which are most values, lie in the value itself; what is larger lies in a box.
+package enum Value: Hashable, Sendable {
   /// No value.
   case null
   /// `true` or `false`.
   case bool(Bool)
   /// An exact decimal number.
-  case number(Number)
+  indirect case number(Number)
   /// A text.
   case string(String)
   /// Elements in order.
@@ -18,12 +20,12 @@ package indirect enum Value: Hashable, Sendable {
   /// Elements without order, each once; kept in canonical order, see ``Value/set(of:)``.
   case set(ValueList)
   /// Named values in the order they were written.
-  case object(Fields)
+  indirect case object(Fields)
   /// A value that only the apply will know.
-  case unknown(Unknown)
+  indirect case unknown(Unknown)
   /// A value that must not be shown. Never directly inside another `sensitive`; use
   /// ``Value/markedSensitive``.
-  case sensitive(Value)
+  indirect case sensitive(Value)
 }
 
 /// Why a value is not known yet.
