@@ -2,16 +2,25 @@
 package struct SourceRange: Hashable, Sendable {
   /// The text it lies in.
   package var file: SourceFile
+  /// The offsets, kept small since every node of a stack has some; what lies past four gigabytes is
+  /// told to lie there.
+  private var bounds: (start: UInt32, end: UInt32)
+
   /// The byte offset of its first byte.
-  package var start: Int
+  package var start: Int {
+    get { Int(bounds.start) }
+    set { bounds.start = UInt32(clamping: newValue) }
+  }
   /// The byte offset just past its last byte; equal to `start` for a point.
-  package var end: Int
+  package var end: Int {
+    get { Int(bounds.end) }
+    set { bounds.end = UInt32(clamping: newValue) }
+  }
 
   /// The bytes of `file` from `start` up to `end`.
   package init(file: SourceFile, start: Int, end: Int) {
     self.file = file
-    self.start = start
-    self.end = max(start, end)
+    self.bounds = (UInt32(clamping: start), UInt32(clamping: max(start, end)))
   }
 
   /// Where the range begins, as line and column.
@@ -25,7 +34,7 @@ package struct SourceRange: Hashable, Sendable {
   }
 
   package static func == (left: SourceRange, right: SourceRange) -> Bool {
-    left.file === right.file && left.start == right.start && left.end == right.end
+    left.file === right.file && left.bounds == right.bounds
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -18,7 +18,11 @@ struct JSONParser<Product: JSONProduct> {
     var valueNode: Int { ownNames == nil ? node : NameTree.root }
   }
 
+  /// Who takes the elements of an array of the outermost object, one by one as they are read.
+  typealias Taker = (name: String, take: (Product) -> Void)
+
   private let duplicateNames: JSONReader.DuplicateNames
+  private let taker: Taker?
   private var cursor: JSONCursor
   private var names = NameTree()
   private var depth = 0
@@ -26,17 +30,21 @@ struct JSONParser<Product: JSONProduct> {
   private var namePlaces: [Range<Int>] = []
   private var diagnostics: [Diagnostic] = []
 
-  private init(_ cursor: JSONCursor, duplicateNames: JSONReader.DuplicateNames) {
+  private init(
+    _ cursor: JSONCursor, duplicateNames: JSONReader.DuplicateNames, taker: Taker?
+  ) {
     self.duplicateNames = duplicateNames
+    self.taker = taker
     self.cursor = cursor
   }
 
   /// The whole of `file` as one product, or what is wrong.
   static func read(
-    _ file: SourceFile, duplicateNames: JSONReader.DuplicateNames
+    _ file: SourceFile, duplicateNames: JSONReader.DuplicateNames, taker: Taker? = nil
   ) -> (Product?, [Diagnostic]) {
     JSONBytes.reading(file.bytes) { bytes in
-      var parser = JSONParser(JSONCursor(file, bytes), duplicateNames: duplicateNames)
+      var parser = JSONParser(
+        JSONCursor(file, bytes), duplicateNames: duplicateNames, taker: taker)
       return parser.document()
     }
   }
@@ -105,13 +113,16 @@ struct JSONParser<Product: JSONProduct> {
 
   // MARK: - Arrays and objects
 
-  private mutating func array(under node: Int) throws(JSONFault) -> Product {
+  private mutating func array(
+    under node: Int, to take: ((Product) -> Void)? = nil
+  ) throws(JSONFault) -> Product {
     let start = try open()
     var elements: [Product] = []
     if !cursor.skip(UInt8(ascii: "]")) {
       repeat {
         cursor.skipWhitespace()
-        elements.append(try value(under: node))
+        let element = try value(under: node)
+        if let take { take(element) } else { elements.append(element) }
         cursor.skipWhitespace()
       } while try goesOn(to: UInt8(ascii: "]"), "\",\" or \"]\"")
     }
@@ -156,7 +167,14 @@ struct JSONParser<Product: JSONProduct> {
     }
     namePlaces.append(start..<cursor.offset)
     try passColon()
-    members.values.append(try value(under: members.valueNode))
+    let node = members.valueNode
+    if let taker, depth == 1, cursor.next == UInt8(ascii: "["),
+      names.names(to: node).list.last?.hasSameBytes(as: taker.name) == true
+    {
+      members.values.append(try array(under: node, to: taker.take))
+    } else {
+      members.values.append(try value(under: node))
+    }
   }
 
   private func move(_ members: inout Members, to node: Int) {

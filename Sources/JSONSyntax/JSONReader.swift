@@ -26,6 +26,19 @@ package enum JSONReader {
     JSONParser<Value>.read(file, duplicateNames: duplicateNames)
   }
 
+  /// The value of `file` without the elements of one array, or what is wrong with it.
+  ///
+  /// The array is the member `name` of the outermost object. Each element is given to `take` when it
+  /// has been read, so that a great array need not be held as values; what follows it may yet turn
+  /// out to be wrong.
+  package static func read(
+    _ file: SourceFile, givingElementsOf name: String, to take: (Value) -> Void
+  ) -> (value: Value?, diagnostics: [Diagnostic]) {
+    withoutActuallyEscaping(take) { take in
+      JSONParser<Value>.read(file, duplicateNames: .refused, taker: (name, take))
+    }
+  }
+
   /// The value of `file` with the place of each part, or what is wrong with it: exactly one of
   /// the two.
   package static func readNode(

@@ -1,3 +1,5 @@
+import Values
+
 /// Where a resource stands in its stack: `TYPE.NAME`, `TYPE.NAME["key"]` for an instance of
 /// `for_each`, with `module.NAME.` before it inside a module.
 package struct ResourceAddress: Hashable, Sendable {
@@ -27,6 +29,10 @@ package struct ResourceAddress: Hashable, Sendable {
   ///
   /// The key may stand in double quotes (`iam_user.ci["web"]`), or bare, as shells often leave it.
   package init?(parsing text: String) {
+    if let (type, name) = Self.typeAndName(of: text) {
+      self.init(type: type, name: name)
+      return
+    }
     let quote = UInt8(ascii: "\"")
     var rest = Substring(text).utf8
     var key: String?
@@ -38,32 +44,54 @@ package struct ResourceAddress: Hashable, Sendable {
       key = Self.unescaped(Substring(inner))
       rest = rest[..<open]
     }
-    let dot = UInt8(ascii: ".")
-    guard let last = rest.lastIndex(of: dot) else { return nil }
-    let name = String(Substring(rest[rest.index(after: last)...]))
-    rest = rest[..<last]
+    var parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     var modules: [String] = []
-    while let end = rest.firstIndex(of: dot) {
-      guard rest[..<end].elementsEqual("module".utf8) else { return nil }
-      rest = rest[rest.index(after: end)...]
-      guard let end = rest.firstIndex(of: dot) else { return nil }
-      modules.append(String(Substring(rest[..<end])))
-      rest = rest[rest.index(after: end)...]
+    while parts.count > 2, parts[0] == "module" {
+      modules.append(parts[1])
+      parts.removeFirst(2)
     }
-    let type = String(Substring(rest))
-    guard Self.isName(type), Self.isName(name), modules.allSatisfy(Self.isName) else { return nil }
-    self.init(modules: modules, type: type, name: name, key: key)
+    guard parts.count == 2, (modules + parts).allSatisfy(Self.isName) else { return nil }
+    self.init(modules: modules, type: parts[0], name: parts[1], key: key)
+  }
+
+  /// The two parts of `TYPE.NAME`, as most addresses are; nil for any other form.
+  private static func typeAndName(of text: String) -> (type: String, name: String)? {
+    let bytes = text.utf8Span.span
+    var dot: Int?
+    for place in bytes.indices {
+      if bytes[place] == UInt8(ascii: ".") {
+        guard dot == nil else { return nil }
+        dot = place
+      } else {
+        let isFirst = place == 0 || dot == place - 1
+        guard isLetter(bytes[place]) || (!isFirst && isOther(bytes[place])) else { return nil }
+      }
+    }
+    guard let dot, dot > 0, dot < bytes.count - 1 else { return nil }
+    let end = text.utf8.index(text.startIndex, offsetBy: dot)
+    return (String(text[..<end]), String(text[text.utf8.index(after: end)...]))
   }
 
   /// Whether `text` may name a resource: `[A-Za-z_][A-Za-z0-9_-]*`.
   package static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    let isLetter = { (byte: UInt8) in
-      (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "_")
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy { isLetter($0) || isOther($0) }
+  }
+
+  /// Whether a name may begin with the byte.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 65...90, 97...122, UInt8(ascii: "_"): true
+    default: false
     }
-    guard isLetter(first) else { return false }
-    return text.utf8.allSatisfy {
-      isLetter($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+  }
+
+  /// Whether the byte may stand in a name behind its first.
+  private static func isOther(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, UInt8(ascii: "-"): true
+    default: false
     }
   }
 
@@ -106,18 +134,14 @@ extension ResourceAddress: Comparable {
   /// By module, type, name and key, in byte order; a block comes before its instances.
   package static func < (left: ResourceAddress, right: ResourceAddress) -> Bool {
     if left.modules != right.modules {
-      return left.modules.lexicographicallyPrecedes(right.modules, by: Self.precedes)
+      return left.modules.lexicographicallyPrecedes(right.modules) { $0.hasBytes(before: $1) }
     }
-    if left.type != right.type { return precedes(left.type, right.type) }
-    if left.name != right.name { return precedes(left.name, right.name) }
+    if left.type != right.type { return left.type.hasBytes(before: right.type) }
+    if left.name != right.name { return left.name.hasBytes(before: right.name) }
     switch (left.key, right.key) {
-    case (let leftKey?, let rightKey?): return precedes(leftKey, rightKey)
+    case (let leftKey?, let rightKey?): return leftKey.hasBytes(before: rightKey)
     case (nil, _?): return true
     default: return false
     }
-  }
-
-  private static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

@@ -24,7 +24,7 @@ package struct State: Hashable, Sendable {
   /// The objects, sorted by address, then by deposed key.
   package var resources: [StateResource]
   /// What the document says beyond this version's fields; kept when it is written again.
-  package var otherFields: Fields = [:]
+  package var otherFields = Fields()
 
   /// A state of the given content.
   package init(
@@ -93,7 +93,7 @@ package struct StateResource: Hashable, Sendable {
   /// The version of the attributes' form.
   package var schemaVersion: Int
   /// What the document says beyond this version's fields; kept when it is written again.
-  package var otherFields: Fields = [:]
+  package var otherFields: Fields
 
   /// The type of resource.
   package var type: String { address.type }
@@ -103,7 +103,7 @@ package struct StateResource: Hashable, Sendable {
     address: ResourceAddress, id: String, attributes: Fields,
     dependencies: [ResourceAddress] = [], sensitive: [ValuePath] = [], protect: Bool = false,
     status: Status = .ready, deposedKey: String? = nil, createBeforeDestroy: Bool = false,
-    provider: String, schemaVersion: Int = 1
+    provider: String, schemaVersion: Int = 1, otherFields: Fields = Fields()
   ) {
     self.address = address
     self.id = id
@@ -116,6 +116,7 @@ package struct StateResource: Hashable, Sendable {
     self.createBeforeDestroy = createBeforeDestroy
     self.provider = provider
     self.schemaVersion = schemaVersion
+    self.otherFields = otherFields
   }
 
   /// The attributes with the sensitive parts marked.

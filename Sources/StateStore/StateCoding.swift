@@ -54,8 +54,8 @@ extension StateResource {
       status: try fields.choice("status", of: Status.self),
       deposedKey: try fields.optionalText("deposedKey"),
       createBeforeDestroy: try fields.flag("createBeforeDestroy"),
-      provider: try fields.text("provider"), schemaVersion: try fields.int("schemaVersion"))
-    otherFields = fields.others(than: Self.knownFields)
+      provider: try fields.text("provider"), schemaVersion: try fields.int("schemaVersion"),
+      otherFields: fields.others(than: Self.knownFields))
   }
 }
 

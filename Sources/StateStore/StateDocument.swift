@@ -92,8 +92,12 @@ package struct StateDocument: Hashable, Sendable {
     _ bytes: [UInt8], path: String
   ) throws(StateError) -> (document: StateDocument, checksum: String) {
     guard !bytes.isEmpty else { throw StateError(path, .empty) }
+    var resources = ResourceLines()
     let (fields, format) = try StateFault.damage(to: path) { () throws(StateFault) in
-      let fields = try StateFields(try StateJSON.parse(bytes, name: path), at: "")
+      let value = try StateJSON.parse(bytes, name: path, givingElementsOf: "resources") {
+        resources.take($0)
+      }
+      let fields = try StateFields(value, at: "")
       return (fields, try fields.int("format"))
     }
     guard format <= State.currentFormat else { throw StateError(path, .newerFormat(format)) }
@@ -110,29 +114,22 @@ package struct StateDocument: Hashable, Sendable {
       throw StateError(path, .checksum(expected: expected, actual: actual))
     }
     let document = try StateFault.damage(to: path) { () throws(StateFault) in
-      try StateDocument(fields)
+      try StateDocument(fields, resources)
     }
     return (document, expected)
   }
 
-  private init(_ fields: StateFields) throws(StateFault) {
+  private init(
+    _ fields: StateFields, _ resources: consuming ResourceLines
+  ) throws(StateFault) {
     var state = State(
       lineage: try fields.text("lineage"), serial: try fields.int("serial"),
       stack: try fields.text("stack"), account: try fields.optionalText("account"),
       region: try fields.optionalText("region"),
       outputs: try StateOutput.read(try fields.object("outputs"), at: "outputs"))
-    let elements = try fields.elements("resources")
-    state.resources.reserveCapacity(elements.count)
-    var isSorted = true
-    for (place, element) in elements.enumerated() {
-      let resource = try StateResource(StateFields(element, at: "resources", place))
-      if isSorted, let last = state.resources.last {
-        isSorted = StateResource.precedes(last, resource)
-      }
-      state.resources.append(resource)
-    }
-    // As cainfra writes it, each object comes after the one before: there is none twice.
-    if !isSorted { try Self.sort(&state.resources) }
+    // Its elements are in `resources`, but it must be an array.
+    _ = try fields.elements("resources")
+    state.resources = try resources.inOrder()
     state.otherFields = fields.others(than: Self.knownFields)
     var open: [OpenOperation] = []
     for (place, element) in try fields.elements("operations").enumerated() {
@@ -141,16 +138,5 @@ package struct StateDocument: Hashable, Sendable {
     self.init(
       state: state, open: open, journal: try fields.optionalText("journal"),
       epoch: try fields.count("epoch"))
-  }
-
-  /// Puts objects in order, each of which must be there once.
-  private static func sort(_ resources: inout [StateResource]) throws(StateFault) {
-    var seen: Set<String> = []
-    for (place, resource) in resources.enumerated() {
-      guard seen.insert("\(resource.address) \(resource.deposedKey ?? "")").inserted else {
-        throw StateFault(message: "resources[\(place)] has \(resource.address) a second time")
-      }
-    }
-    resources.sort(by: StateResource.precedes)
   }
 }

@@ -27,9 +27,23 @@ enum StateJSON {
 
   /// The value of a JSON text, or the first thing wrong with it.
   static func parse(_ bytes: [UInt8], name: String) throws(StateFault) -> Value {
-    let (value, diagnostics) = JSONReader.read(SourceFile(name: name, bytes: bytes))
-    if let value { return value }
-    let first = diagnostics.first
+    try value(of: JSONReader.read(SourceFile(name: name, bytes: bytes)))
+  }
+
+  /// The value of a JSON text without the elements of its array `array`, which are given to `take`,
+  /// or the first thing wrong with it.
+  static func parse(
+    _ bytes: [UInt8], name: String, givingElementsOf array: String, to take: (Value) -> Void
+  ) throws(StateFault) -> Value {
+    let file = SourceFile(name: name, bytes: bytes)
+    return try value(of: JSONReader.read(file, givingElementsOf: array, to: take))
+  }
+
+  private static func value(
+    of result: (value: Value?, diagnostics: [Diagnostic])
+  ) throws(StateFault) -> Value {
+    if let value = result.value { return value }
+    let first = result.diagnostics.first
     let place = first?.range.map { "byte \($0.start), \($0.location): " } ?? ""
     throw StateFault(message: place + (first?.message ?? "it is not JSON"))
   }
@@ -79,7 +93,11 @@ struct StateFields {
 
   /// A text that may be missing or null.
   func optionalText(_ key: String) throws(StateFault) -> String? {
-    self[key].isNull ? nil : try text(key)
+    switch self[key] {
+    case .null: nil
+    case .string(let text): text
+    default: throw unexpected(key, "a text")
+    }
   }
 
   /// A whole number that must be there.
@@ -118,8 +136,10 @@ struct StateFields {
 
   /// The texts of an array; none where it is missing.
   func texts(_ key: String) throws(StateFault) -> [String] {
+    let elements = try elements(key)
     var texts: [String] = []
-    for element in try elements(key) {
+    texts.reserveCapacity(elements.count)
+    for element in elements {
       guard case .string(let text) = element else { throw unexpected(key, "an array of texts") }
       texts.append(text)
     }

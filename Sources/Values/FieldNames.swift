@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The names of an object's fields in order, each once, told apart by their bytes.
 ///
 /// Objects of one kind have the same names in the same order; they can share one list.
@@ -5,7 +7,7 @@ package struct FieldNames: Sendable {
   /// The names in order.
   package private(set) var list: [String] = []
   /// Where each name stands; empty while a scan of the names is as quick.
-  private var index: [[UInt8]: Int] = [:]
+  private var index: [ByteText: Int] = [:]
 
   /// Up to this many names are found by looking at each.
   private static let scanLimit = 12
@@ -19,9 +21,14 @@ package struct FieldNames: Sendable {
   /// The place of a name.
   package func position(of name: String) -> Int? {
     if list.count <= Self.scanLimit {
-      return list.firstIndex { $0.hasSameBytes(as: name) }
+      for place in list.indices where list[place].isSameStorage(as: name) { return place }
+      let count = name.utf8.count
+      for place in list.indices where list[place].utf8.count == count {
+        if list[place].hasSameBytes(as: name) { return place }
+      }
+      return nil
     }
-    return index[Array(name.utf8)]
+    return index[ByteText(name)]
   }
 
   /// Adds a name that is not among them.
@@ -30,7 +37,7 @@ package struct FieldNames: Sendable {
     if list.count == Self.scanLimit + 1 {
       makeIndex()
     } else if list.count > Self.scanLimit {
-      index[Array(name.utf8)] = list.count - 1
+      index[ByteText(name)] = list.count - 1
     }
   }
 
@@ -47,6 +54,6 @@ package struct FieldNames: Sendable {
   }
 
   private mutating func makeIndex() {
-    for (place, name) in list.enumerated() { index[Array(name.utf8)] = place }
+    for (place, name) in list.enumerated() { index[ByteText(name)] = place }
   }
 }

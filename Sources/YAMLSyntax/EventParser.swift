@@ -53,23 +53,28 @@ import CLibYAML
     case YAML_STREAM_START_EVENT: copy.kind = .streamStart
     case YAML_DOCUMENT_START_EVENT: copy.kind = .documentStart
     case YAML_DOCUMENT_END_EVENT: copy.kind = .documentEnd
-    case YAML_ALIAS_EVENT: copy.kind = unsafe .alias(string(event.data.alias.anchor) ?? "")
+    case YAML_ALIAS_EVENT:
+      copy.kind = .alias
+      copy.text = unsafe string(event.data.alias.anchor) ?? ""
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
       let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      copy.kind = unsafe .scalar(
-        text: String(decoding: text, as: UTF8.self), style: style(scalar.style))
+      copy.kind = .scalar
+      copy.text = unsafe String(decoding: text, as: UTF8.self)
+      copy.style = unsafe style(scalar.style)
       copy.anchor = unsafe string(scalar.anchor)
       copy.tag = unsafe string(scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = unsafe event.data.sequence_start
-      copy.kind = unsafe .sequenceStart(isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE)
+      copy.kind = .sequenceStart
+      copy.isFlow = unsafe sequence.style == YAML_FLOW_SEQUENCE_STYLE
       copy.anchor = unsafe string(sequence.anchor)
       copy.tag = unsafe string(sequence.tag)
     case YAML_SEQUENCE_END_EVENT: copy.kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
       let mapping = unsafe event.data.mapping_start
-      copy.kind = unsafe .mappingStart(isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE)
+      copy.kind = .mappingStart
+      copy.isFlow = unsafe mapping.style == YAML_FLOW_MAPPING_STYLE
       copy.anchor = unsafe string(mapping.anchor)
       copy.tag = unsafe string(mapping.tag)
     case YAML_MAPPING_END_EVENT: copy.kind = .mappingEnd

@@ -6,35 +6,53 @@ import Diagnostics
 /// entries stand where the `<<` stood.
 struct MappingEntries {
   /// The entries in order, merge keys resolved.
-  private(set) var merged: [YAMLEntry] = []
+  private(set) var merged: [YAMLEntry]
   private var diagnostics: [Diagnostic] = []
 
-  /// Pairs up keys and values in turn.
+  /// Looks at entries as they are written, whose keys may be any nodes, and any twice.
+  init(of entries: consuming [YAMLEntry]) {
+    merged = entries
+    let names = soundNames() ?? dropUnsound()
+    let hasMerge = merged.indices.contains { place in
+      if case .scalar(let key) = merged[place].key.content { key.isMergeKey } else { false }
+    }
+    if hasMerge { merge(names) }
+  }
+
+  /// The names, where there is nothing wrong with the keys.
   ///
-  /// A last key without its value, as where the reading was given up, counts as a key.
-  init(of nodes: [YAMLNode]) {
+  /// Mostly there is not, and the entries are looked at where they lie, for they stay there.
+  private func soundNames() -> NameTable? {
+    var names = NameTable(capacity: merged.count)
+    for place in merged.indices {
+      guard case .scalar(let key) = merged[place].key.content,
+        !(key.text.isEmpty && merged[place].key.isErroneous), names.add(key.text) == nil
+      else { return nil }
+    }
+    return names
+  }
+
+  /// Leaves out the entries whose keys are wrong, and tells what is.
+  private mutating func dropUnsound() -> NameTable {
     var names = NameTable()
     var entries: [YAMLEntry] = []
-    var hasMerge = false
-    for place in stride(from: 0, to: nodes.count, by: 2) {
-      let key = nodes[place]
-      guard let scalar = key.scalar else {
-        diagnostics.append(.collectionAsKey(at: key.useRange))
+    for entry in merged {
+      guard let scalar = entry.key.scalar else {
+        diagnostics.append(.collectionAsKey(at: entry.key.useRange))
         continue
       }
-      if key.isErroneous, scalar.text.isEmpty { continue }
-      let value = place + 1 < nodes.count ? nodes[place + 1] : .placeholder(at: key.range)
-      let isMerge = scalar.isMergeKey
+      if entry.key.isErroneous, scalar.text.isEmpty { continue }
       if let earlier = names.add(scalar.text) {
         diagnostics.append(
           .duplicateKey(
-            scalar.text, isMerge: isMerge, at: key.useRange, first: entries[earlier].key.useRange))
+            scalar.text, isMerge: scalar.isMergeKey, at: entry.key.useRange,
+            first: entries[earlier].key.useRange))
         continue
       }
-      hasMerge = hasMerge || isMerge
-      entries.append(YAMLEntry(name: scalar.text, key: key, value: value))
+      entries.append(entry)
     }
-    merged = hasMerge ? merge(into: entries, names: names) : entries
+    merged = entries
+    return names
   }
 
   /// What is wrong with the keys.
@@ -43,10 +61,10 @@ struct MappingEntries {
     return diagnostics
   }
 
-  private mutating func merge(into entries: [YAMLEntry], names: NameTable) -> [YAMLEntry] {
+  private mutating func merge(_ names: NameTable) {
     var names = names
     var result: [YAMLEntry] = []
-    for entry in entries {
+    for entry in merged {
       guard entry.key.scalar?.isMergeKey == true else {
         result.append(entry)
         continue
@@ -60,7 +78,7 @@ struct MappingEntries {
         }
       }
     }
-    return result
+    merged = result
   }
 
   /// The mappings that a merge key's value names.

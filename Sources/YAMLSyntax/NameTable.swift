@@ -1,10 +1,18 @@
+import Diagnostics
+
 /// Names told apart by their bytes, each with its place in the order of adding.
 struct NameTable {
   private var names: [String] = []
-  private var places: [[UInt8]: Int] = [:]
+  private var places: [ByteText: Int] = [:]
 
   /// Up to this many names are found by looking at each.
   private static let scanLimit = 12
+
+  /// A table with room for so many names.
+  init(capacity: Int = 0) {
+    names.reserveCapacity(min(capacity, Self.scanLimit))
+    if capacity > Self.scanLimit { places.reserveCapacity(capacity) }
+  }
 
   /// Adds a name; answers with the place of the same name where it is there already.
   mutating func add(_ name: String) -> Int? {
@@ -16,11 +24,11 @@ struct NameTable {
       return nil
     }
     if places.isEmpty {
-      for (place, name) in names.enumerated() { places[Array(name.utf8)] = place }
+      for (place, name) in names.enumerated() { places[ByteText(name)] = place }
     }
-    let bytes = Array(name.utf8)
-    if let place = places[bytes] { return place }
-    places[bytes] = places.count
+    let name = ByteText(name)
+    if let place = places[name] { return place }
+    places[name] = places.count
     return nil
   }
 }

@@ -12,8 +12,24 @@ struct YAMLComposer {
     var end: Int
     var anchor: String?
     var isErroneous: Bool
-    /// Its nodes; for a mapping, keys and values in turn.
-    var nodes: [YAMLNode] = []
+    /// The nodes of a sequence.
+    var items: [YAMLNode] = []
+    /// The keys and values of a mapping.
+    var entries: [YAMLEntry] = []
+    /// The key of a mapping whose value comes next.
+    var key: YAMLNode?
+
+    /// Adds a node that ends at `end`.
+    mutating func add(_ node: YAMLNode, end: Int) {
+      self.end = end
+      if !isMapping {
+        items.append(node)
+      } else if let key = key.take() {
+        entries.append(YAMLEntry(key: key, value: node))
+      } else {
+        key = node
+      }
+    }
   }
 
   /// What a name stands for.
@@ -32,6 +48,8 @@ struct YAMLComposer {
   private let file: SourceFile
   private let offsets: CharacterOffsets
   private var frames: [Frame] = []
+  /// How many parts the last collection at each depth had, as the next is likely to have.
+  private var sizes: [Int] = Array(repeating: 0, count: YAMLLimits.depth)
   private var anchors: [String: Anchor] = [:]
   private var aliasNodes = 0
   private var firstDocument: SourceRange?
@@ -45,7 +63,9 @@ struct YAMLComposer {
   /// Composes the one document of the stream, until its end or an error there is no way past.
   mutating func compose(_ events: inout EventParser) {
     do throws(YAMLFault) {
-      while let event = try events.next().unlessLast {
+      while true {
+        let event = try events.next()
+        guard event.kind != .streamEnd else { return }
         guard let fatal = take(event) else { continue }
         abandon(for: fatal)
         return
@@ -60,7 +80,9 @@ struct YAMLComposer {
     diagnostics.append(diagnostic)
     document = nil
     for frame in frames where frame.isMapping {
-      var entries = MappingEntries(of: frame.nodes)
+      // A last key without its value counts as a key.
+      let last = frame.key.map { [YAMLEntry(key: $0, value: .placeholder(at: $0.range))] }
+      var entries = MappingEntries(of: frame.entries + (last ?? []))
       diagnostics += entries.takeDiagnostics()
     }
   }
@@ -75,17 +97,14 @@ struct YAMLComposer {
       if let firstDocument { return .secondDocument(at: range, first: firstDocument) }
       firstDocument = range
       return nil
-    case .scalar(let text, let style):
-      let node = scalar(text, style, tag: event.tag, range: range)
+    case .scalar:
+      let node = scalar(event, range: range)
       if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, start: range.start) }
       add(node, end: range.end)
       return nil
-    case .alias(let name):
-      return takeAlias(name, at: range)
-    case .sequenceStart(let isFlow):
-      return open(isMapping: false, isFlow: isFlow, event: event, range: range)
-    case .mappingStart(let isFlow):
-      return open(isMapping: true, isFlow: isFlow, event: event, range: range)
+    case .alias: return takeAlias(event.text, at: range)
+    case .sequenceStart: return open(isMapping: false, event, range: range)
+    case .mappingStart: return open(isMapping: true, event, range: range)
     case .sequenceEnd, .mappingEnd:
       close(end: range.end)
       return nil
@@ -106,20 +125,18 @@ struct YAMLComposer {
 
   // MARK: - Scalars and aliases
 
-  private mutating func scalar(
-    _ text: String, _ style: YAMLScalar.Style, tag uri: String?, range: SourceRange
-  ) -> YAMLNode {
+  private mutating func scalar(_ event: YAMLEvent, range: SourceRange) -> YAMLNode {
     var tag: YAMLTag?
     var isErroneous = false
-    if let uri {
+    if let uri = event.tag {
       tag = YAMLTag(uri: uri)
-      if let error = Diagnostic.tagError(tag, uri: uri, text: text, at: range) {
+      if let error = Diagnostic.tagError(tag, uri: uri, text: event.text, at: range) {
         diagnostics.append(error)
         isErroneous = true
         tag = nil
       }
     }
-    let scalar = YAMLScalar(text: text, style: style, tag: tag)
+    let scalar = YAMLScalar(text: event.text, style: event.style, tag: tag)
     return YAMLNode(.scalar(scalar), range: range, isErroneous: isErroneous)
   }
 
@@ -147,12 +164,14 @@ struct YAMLComposer {
   // MARK: - Collections
 
   private mutating func open(
-    isMapping: Bool, isFlow: Bool, event: YAMLEvent, range: SourceRange
+    isMapping: Bool, _ event: YAMLEvent, range: SourceRange
   ) -> Diagnostic? {
     guard frames.count < YAMLLimits.depth else { return .tooDeep(at: range) }
     var frame = Frame(
-      isMapping: isMapping, isFlow: isFlow, start: range.start, end: range.end,
+      isMapping: isMapping, isFlow: event.isFlow, start: range.start, end: range.end,
       anchor: event.anchor, isErroneous: false)
+    let size = min(sizes[frames.count], Self.roomLimit)
+    if isMapping { frame.entries.reserveCapacity(size) } else { frame.items.reserveCapacity(size) }
     if let uri = event.tag, YAMLTag(uri: uri) != (isMapping ? .map : .seq) {
       diagnostics.append(.collectionTag(uri, isMapping: isMapping, at: range))
       frame.isErroneous = true
@@ -162,16 +181,20 @@ struct YAMLComposer {
     return nil
   }
 
+  /// The most parts that a collection is given room for before they are met.
+  private static let roomLimit = 16
+
   private mutating func close(end: Int) {
     guard let frame = frames.popLast() else { return }
+    sizes[frames.count] = frame.items.count + frame.entries.count
     let end = frame.isFlow ? end : frame.end
     let content: YAMLNode.Content
     if frame.isMapping {
-      var entries = MappingEntries(of: frame.nodes)
+      var entries = MappingEntries(of: frame.entries)
       diagnostics += entries.takeDiagnostics()
       content = .mapping(entries.merged)
     } else {
-      content = .sequence(frame.nodes)
+      content = .sequence(frame.items)
     }
     let range = SourceRange(file: file, start: frame.start, end: end)
     let node = YAMLNode(content, range: range, isErroneous: frame.isErroneous)
@@ -186,15 +209,7 @@ struct YAMLComposer {
     if frames.isEmpty {
       document = node
     } else {
-      frames[frames.count - 1].nodes.append(node)
-      frames[frames.count - 1].end = end
+      frames[frames.count - 1].add(node, end: end)
     }
-  }
-}
-
-extension YAMLEvent {
-  /// The event, or nil where it ends the stream.
-  fileprivate var unlessLast: YAMLEvent? {
-    if case .streamEnd = kind { nil } else { self }
   }
 }

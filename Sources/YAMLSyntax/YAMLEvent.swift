@@ -6,16 +6,22 @@ struct YAMLEvent {
     case streamEnd
     case documentStart
     case documentEnd
-    case alias(String)
-    case scalar(text: String, style: YAMLScalar.Style)
-    case sequenceStart(isFlow: Bool)
+    case alias
+    case scalar
+    case sequenceStart
     case sequenceEnd
-    case mappingStart(isFlow: Bool)
+    case mappingStart
     case mappingEnd
   }
 
   /// What was met.
   var kind: Kind
+  /// How a scalar is written.
+  var style = YAMLScalar.Style.plain
+  /// Whether a collection is written in brackets.
+  var isFlow = false
+  /// The text of a scalar, the name of an alias.
+  var text = ""
   /// The name the node is given by `&name`.
   var anchor: String?
   /// The node's tag in full form.

@@ -17,34 +17,43 @@ package struct YAMLNode: Sendable {
 
   /// What the node holds.
   package let content: Content
+  /// Whether an error about it has been told already, so that nothing more should be said of it.
+  package let isErroneous: Bool
+  /// How many collections lie in one another, itself included; 0 for a scalar.
+  let height: UInt8
+  /// The number of nodes in it, itself and aliased ones included.
+  let expandedCount: Int32
   /// Where it was written, its anchor and tag included.
   ///
   /// A missing value, as in `key:`, is an empty range just behind what precedes it.
   package let range: SourceRange
   /// Where the alias stands through which it is reached; nil for a node used where it is written.
   package internal(set) var aliasRange: SourceRange?
-  /// Whether an error about it has been told already, so that nothing more should be said of it.
-  package let isErroneous: Bool
-  /// The number of nodes in it, itself and aliased ones included.
-  let expandedCount: Int32
-  /// How many collections lie in one another, itself included; 0 for a scalar.
-  let height: Int32
 
   init(_ content: Content, range: SourceRange, isErroneous: Bool = false) {
+    var count: Int32 = 1
+    var height: UInt8 = 0
+    // Nodes are looked at where they lie: a copy of each costs more than the sum.
+    switch content {
+    case .scalar: break
+    case .sequence(let items):
+      for place in items.indices {
+        count += items[place].expandedCount
+        height = max(height, items[place].height)
+      }
+      height += 1
+    case .mapping(let entries):
+      for place in entries.indices {
+        count += 1 + entries[place].value.expandedCount
+        height = max(height, entries[place].value.height)
+      }
+      height += 1
+    }
     self.content = content
     self.range = range
     self.isErroneous = isErroneous
-    switch content {
-    case .scalar:
-      self.expandedCount = 1
-      self.height = 0
-    case .sequence(let items):
-      self.expandedCount = items.reduce(1) { $0 + $1.expandedCount }
-      self.height = items.reduce(0) { max($0, $1.height) } + 1
-    case .mapping(let entries):
-      self.expandedCount = entries.reduce(1) { $0 + 1 + $1.value.expandedCount }
-      self.height = entries.reduce(0) { max($0, $1.value.height) } + 1
-    }
+    self.expandedCount = count
+    self.height = height
   }
 
   /// Stands in for a node that an error is told about.
@@ -91,16 +100,13 @@ package struct YAMLNode: Sendable {
 
 /// A key of a mapping with its value.
 package struct YAMLEntry: Sendable {
-  /// The key's text, as quotes and escapes leave it.
-  package let name: String
   /// The key, always a scalar.
   package internal(set) var key: YAMLNode
   /// The value.
   package internal(set) var value: YAMLNode
 
-  init(name: String, key: YAMLNode, value: YAMLNode) {
-    self.name = name
-    self.key = key
-    self.value = value
+  /// The key's text, as quotes and escapes leave it.
+  package var name: String {
+    if case .scalar(let scalar) = key.content { scalar.text } else { "" }
   }
 }

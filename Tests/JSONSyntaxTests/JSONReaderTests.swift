@@ -1,4 +1,5 @@
 import Diagnostics
+import TestRandom
 import Testing
 import Values
 
@@ -157,6 +158,55 @@ struct JSONReaderTests {
         read(String(repeating: "{\"a\":", count: 1 << 18)).diagnostics.map(\.message) == [message])
     }
     #expect(time < .seconds(5))
+  }
+
+  @Test(
+    "Objects that resemble one another are read each for itself", arguments: [1, 20_26] as [UInt64])
+  func similarObjects(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let value = random.similarObjects(300)
+    let text = JSONWriter(.compact).text(of: value)
+    let read = read(text).value
+    #expect(read == value)
+    // Equality does not look at the order of fields.
+    #expect(read.map { JSONWriter(.compact).text(of: $0) } == text)
+    let node = JSONReader.readNode(SourceFile(name: "f", text: text)).node
+    #expect(node.map { JSONWriter(.compact).text(of: $0.value) } == text)
+  }
+
+  @Test("More kinds of objects than are remembered are read as well")
+  func manyKinds() {
+    let objects = (0..<6000).map { Value.fields([("k\($0)", .int($0)), ("common", "text")]) }
+    let long = Value.fields((0..<200).map { ("k\($0)", .int($0)) })
+    let value = Value.array(objects + [long, long])
+    #expect(read(JSONWriter(.compact).text(of: value)).value == value)
+  }
+
+  @Test("A name written twice is found where the names before it were met in other objects")
+  func duplicateAmongKnown() {
+    let marked = Marked(
+      #"[{"a": 1, "b": 2, "c": 3}, {¶"a": 1, "b": 2, §"a": 3}, {"a": 1, ¶"b": 2, §"\u0062": 3}]"#)
+    let diagnostics = JSONReader.read(marked.file).diagnostics
+    #expect(diagnostics.map { $0.range?.start } == marked.errors)
+    #expect(diagnostics.flatMap(\.notes).map { $0.range?.start } == marked.notes)
+    let lastWins = JSONReader.read(marked.file, duplicateNames: .lastWins).value
+    #expect(lastWins == [["a": 1, "b": 2, "c": 3], ["a": 3, "b": 2], ["a": 1, "b": 3]])
+  }
+
+  @Test("The elements of an array of the outermost object can be taken one by one")
+  func takingElements() {
+    let text = #"{"x": {"list": [1]}, "list": [{"a": 1}, 2, [3]], "y": [{"list": [4]}]}"#
+    var taken: [Value] = []
+    let (value, diagnostics) = JSONReader.read(
+      SourceFile(name: "f", text: text), givingElementsOf: "list"
+    ) { taken.append($0) }
+    #expect(taken == [["a": 1], 2, [3]])
+    #expect(value == ["x": ["list": [1]], "list": [], "y": [["list": [4]]]])
+    #expect(diagnostics.isEmpty)
+    let other = SourceFile(name: "f", text: #"{"list": {"list": [1]}}"#)
+    #expect(
+      JSONReader.read(other, givingElementsOf: "list") { _ in Issue.record("No element of it") }
+        .value == ["list": ["list": [1]]])
   }
 
   @Test("Nodes know their places")

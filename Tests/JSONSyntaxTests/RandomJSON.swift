@@ -40,3 +40,24 @@ extension SplitMix64 {
     return text
   }
 }
+
+/// Objects that resemble one another, as those of a state do.
+extension SplitMix64 {
+  /// A list of objects whose names and texts come from small stocks, in few orders.
+  mutating func similarObjects(_ count: Int) -> Value {
+    let names = (0..<40).map { "name \($0)" } + ["", "é", "e\u{301}", "a\"b", "\u{1}"]
+    let texts = ["", "short", "é", "a text of more than fifteen bytes", "one with an \"escape\""]
+    let orders = (0..<5).map { _ in names.shuffled(using: &self) }
+    return .array(
+      (0..<count).map { _ in
+        let order = orders[Int.random(in: orders.indices, using: &self)]
+        let length = Int.random(in: 0...order.count, using: &self)
+        return .object(
+          Fields(
+            order.prefix(length).map { name in
+              let text = Value.string(texts[Int.random(in: texts.indices, using: &self)])
+              return (name, Bool.random(using: &self) ? text : [text, [name: text]])
+            }))
+      })
+  }
+}

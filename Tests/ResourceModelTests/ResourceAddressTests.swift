@@ -30,7 +30,11 @@ struct ResourceAddressTests {
   }
 
   @Test(
-    "nothing else is an address", arguments: ["", "vpc", "vpc.", ".main", "a.b.c", "1vpc.main"])
+    "nothing else is an address",
+    arguments: [
+      "", ".", "vpc", "vpc.", ".main", "a.b.c", "1vpc.main", "vpc.1a", "vpc.-a", "vpc..a", "é.a",
+      "module.vpc.main.",
+    ])
   func refused(text: String) { #expect(ResourceAddress(parsing: text) == nil) }
 
   @Test("are sorted by module, type, name and key, a block before its instances")
