@@ -94,7 +94,8 @@ struct ValueTests {
         clock.measure { #expect(value.marking(paths).containsSensitive) }
       }.min() ?? .zero
     }
-    #expect(time(8000) < time(1000) * 24)
+    // Short enough not to be interrupted much where the machine has other work.
+    #expect(time(2000) < time(250) * 24)
   }
 
   @Test("A part is found by its way")
