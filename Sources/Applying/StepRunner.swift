@@ -129,8 +129,9 @@ struct StepRunner: Sendable {
     let error = ProviderError(.outcomeUnknown, message: "", partial: object)
     guard var resource = execution.remains(of: error, in: scope, provider: provider) else { return }
     resource.status = .tainted
+    // The intent, which is durable, finds the object again without this; nothing waits for it.
     do throws(StateError) {
-      try await journal.append([.identified(operation: token, changes: [.put(resource)])])
+      _ = try journal.enqueue([.identified(operation: token, changes: [.put(resource)])])
     } catch {
       throw ProviderError(.outcomeUnknown, message: error.message, partial: object)
     }

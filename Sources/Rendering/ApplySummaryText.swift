@@ -44,8 +44,13 @@ package struct ApplySummaryText {
   ///   - resume: the command that goes on from here.
   /// - Returns: the lines, without a line break at the end.
   package func text(of result: ApplyResult, mode: Plan.Mode, resume: String) -> String {
-    let counts = Counts(result.done)
-    guard result.isComplete else { return incomplete(result, mode, resume: resume) }
+    let lines =
+      result.isComplete
+      ? [complete(Counts(result.done), mode)] : incomplete(result, mode, resume: resume)
+    return (lines + Self.retries(result.retries)).joined(separator: "\n")
+  }
+
+  private func complete(_ counts: Counts, _ mode: Plan.Mode) -> String {
     switch mode {
     case .destroy:
       return palette.paint(
@@ -58,7 +63,16 @@ package struct ApplySummaryText {
     }
   }
 
-  private func incomplete(_ result: ApplyResult, _ mode: Plan.Mode, resume: String) -> String {
+  /// What is told of calls that were tried again; nothing where none was.
+  private static func retries(_ count: Int) -> [String] {
+    switch count {
+    case 0: []
+    case 1: ["1 call was tried again."]
+    default: ["\(count) calls were tried again."]
+    }
+  }
+
+  private func incomplete(_ result: ApplyResult, _ mode: Plan.Mode, resume: String) -> [String] {
     var parts = ["\(result.done.count) done", "\(result.failures.count) failed"]
     var skipped = "\(result.skips.count) skipped"
     if !result.skips.isEmpty {
@@ -74,13 +88,16 @@ package struct ApplySummaryText {
     let wasStopped = !result.notStarted.isEmpty && result.stateError == nil
     let title = "\(verb) \(wasStopped ? "interrupted" : "incomplete")."
     var lines = ["\(palette.paint(title, .removed)) \(parts.joined(separator: ", "))."]
-    if let error = result.stateError {
+    switch result.stateError {
+    case nil: lines.append("What was done is in the state. To go on: \(resume)")
+    case let error? where result.inDoubt.isEmpty:
+      lines.append("Nothing more could be written to the state. \(ValueText.oneLine(error)).")
+      lines.append("What was done until then is kept. To go on: \(resume)")
+    case let error?:
       lines.append("The state could not be kept. \(ValueText.oneLine(error)).")
       lines.append("The next command finds out what was done. To go on: \(resume)")
-    } else {
-      lines.append("What was done is in the state. To go on: \(resume)")
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// The addresses, sorted; of many the first few and how many more.

@@ -44,6 +44,7 @@ import Values
   @Test func eachEndHasItsCounts() {
     var complete = ApplyResult(state: state())
     complete.done = Self.steps + [step(4, vpc, .forget), step(5, vpc, .record)]
+    complete.retries = 12
     var failed = ApplyResult(state: state())
     failed.done = [Self.create]
     failed.failures = [.init(step: Self.change, error: refused)]
@@ -57,6 +58,8 @@ import Values
     var broken = ApplyResult(state: state())
     broken.notStarted = Self.steps
     broken.stateError = StateError("state.json", .replaced)
+    var doubtful = broken
+    doubtful.inDoubt = [doubtful.notStarted.removeFirst()]
     var blocked = failed
     blocked.skips = (0..<9).map { number in
       let address = ResourceAddress(type: "vpc", name: "v\(number)")
@@ -71,6 +74,7 @@ import Values
       formatter.text(of: interrupted, mode: .apply, resume: resume),
       formatter.text(of: interrupted, mode: .destroy, resume: "cainfra destroy stack.yaml"),
       formatter.text(of: broken, mode: .apply, resume: resume),
+      formatter.text(of: doubtful, mode: .apply, resume: resume),
       formatter.text(of: blocked, mode: .apply, resume: resume),
     ]
     expectSnapshot(texts.joined(separator: "\n\n") + "\n", "apply-summaries")
