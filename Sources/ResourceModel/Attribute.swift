@@ -3,8 +3,9 @@ package import Values
 /// One attribute of a resource type, declared once.
 ///
 /// Validation, plan-time checks, the diff, the JSON Schema and the reference page are all derived
-/// from it.
-package struct Attribute: Sendable {
+/// from it. A declaration is one object that all who look at it share, since every resource of a
+/// plan looks at each of its attributes many times.
+package final class Attribute: Sendable {
   /// Who gives the attribute its value.
   package enum Presence: Hashable, Sendable {
     /// The stack must.
@@ -28,26 +29,26 @@ package struct Attribute: Sendable {
   }
 
   /// The name, in snake case, as Terraform's AWS provider has it where it has the resource.
-  package var name: String
+  package let name: String
   /// What values it takes.
-  package var type: AttributeType
+  package let type: AttributeType
   /// Who gives it its value.
-  package var presence: Presence
+  package let presence: Presence
   /// The value where the stack gives none.
-  package var defaultValue: Value?
+  package let defaultValue: Value?
   /// What a changed value asks for.
-  package var change: Change
+  package let change: Change
   /// Rules a known value must keep.
-  package var constraints: [Constraint]
+  package let constraints: [Constraint]
   /// When two values mean the same.
-  package var equivalence: Equivalence
+  package let equivalence: Equivalence
   /// Whether its value must not be shown.
-  package var isSensitive: Bool
+  package let isSensitive: Bool
   /// For a computed attribute: the attributes whose change makes it anew, so that it is unknown
   /// in the plan.
-  package var follows: [String]
+  package let follows: [String]
   /// One to three sentences for the reference page: meaning, units, and where the rule is from.
-  package var documentation: String
+  package let documentation: String
 
   /// An attribute; what is not said is plain: optional, changed in place, compared exactly.
   package init(

@@ -17,18 +17,12 @@ extension ResourceType {
   package func plannedObject(
     desired: Fields, prior: Fields?, changed: Set<String> = [], address: ResourceAddress
   ) -> Fields {
-    var planned = Fields()
-    for attribute in attributes {
-      let given = desired[attribute.name] ?? .null
-      if !given.isNull {
-        planned[attribute.name] = given
-      } else if attribute.isComputed {
-        planned[attribute.name] = computed(attribute, prior, changed, address)
-      } else {
-        planned[attribute.name] = .null
-      }
-    }
-    return planned
+    Fields(
+      names,
+      values: attributes.map { attribute in
+        if let given = desired[attribute.name], !given.isNull { return given }
+        return attribute.isComputed ? computed(attribute, prior, changed, address) : .null
+      })
   }
 
   private func computed(

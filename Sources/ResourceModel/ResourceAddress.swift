@@ -2,27 +2,55 @@ import Values
 
 /// Where a resource stands in its stack: `TYPE.NAME`, `TYPE.NAME["key"]` for an instance of
 /// `for_each`, with `module.NAME.` before it inside a module.
-package struct ResourceAddress: Hashable, Sendable {
+///
+/// Addresses are copied, compared and looked up all the time, so the parts lie in one object that
+/// the copies share, with their hash.
+package struct ResourceAddress: Sendable {
+  private final class Parts: Sendable {
+    let modules: [String]
+    let type: String
+    let name: String
+    let key: String?
+    let hash: Int
+
+    init(_ modules: [String], _ type: String, _ name: String, _ key: String?) {
+      self.modules = modules
+      self.type = type
+      self.name = name
+      self.key = key
+      var hasher = Hasher()
+      hasher.combine(modules.count)
+      hasher.combine(type)
+      hasher.combine(name)
+      hasher.combine(key)
+      hash = hasher.finalize()
+    }
+  }
+
+  private let parts: Parts
+
   /// The modules around it, the outermost first.
-  package var modules: [String]
+  package var modules: [String] { parts.modules }
   /// The resource type, such as `iam_user`.
-  package var type: String
+  package var type: String { parts.type }
   /// The name the stack gives it.
-  package var name: String
+  package var name: String { parts.name }
   /// The key of its `for_each` instance, if it has one.
-  package var key: String?
+  package var key: String? { parts.key }
 
   /// The address of the given parts.
   package init(modules: [String] = [], type: String, name: String, key: String? = nil) {
-    self.modules = modules
-    self.type = type
-    self.name = name
-    self.key = key
+    parts = Parts(modules, type, name, key)
   }
 
   /// The address without the key: the block in the stack that declares it.
   package var block: ResourceAddress {
     ResourceAddress(modules: modules, type: type, name: name)
+  }
+
+  /// The address of an instance of the same block.
+  package func instance(_ key: String?) -> ResourceAddress {
+    ResourceAddress(modules: modules, type: type, name: name, key: key)
   }
 
   /// Reads an address as a user types it; nil where it has another form.
@@ -111,6 +139,17 @@ package struct ResourceAddress: Hashable, Sendable {
   }
 }
 
+extension ResourceAddress: Hashable {
+  package static func == (left: ResourceAddress, right: ResourceAddress) -> Bool {
+    let (left, right) = (left.parts, right.parts)
+    return left === right
+      || left.hash == right.hash && left.key == right.key && left.name == right.name
+        && left.type == right.type && left.modules == right.modules
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(parts.hash) }
+}
+
 extension ResourceAddress: CustomStringConvertible {
   package var description: String {
     var text = ""
@@ -133,6 +172,7 @@ extension ResourceAddress: CustomStringConvertible {
 extension ResourceAddress: Comparable {
   /// By module, type, name and key, in byte order; a block comes before its instances.
   package static func < (left: ResourceAddress, right: ResourceAddress) -> Bool {
+    if left.parts === right.parts { return false }
     if left.modules != right.modules {
       return left.modules.lexicographicallyPrecedes(right.modules) { $0.hasBytes(before: $1) }
     }

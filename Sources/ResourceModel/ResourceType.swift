@@ -1,7 +1,9 @@
 package import Values
 
 /// A kind of resource, declared once: its attributes and rules, as data.
-package struct ResourceType: Sendable {
+///
+/// A declaration is one object that all its resources share.
+package final class ResourceType: Sendable {
   /// How an operation that was in flight when the process died is found again.
   ///
   /// The classes are those of `docs/reliability.md`; each type must name its own.
@@ -19,29 +21,31 @@ package struct ResourceType: Sendable {
   }
 
   /// The name in the stack, such as `s3_gateway_endpoint`.
-  package var name: String
+  package let name: String
   /// The name of the same thing in Terraform's AWS provider, such as `aws_vpc_endpoint`.
-  package var terraformName: String
+  package let terraformName: String
   /// One line that says what it is.
-  package var summary: String
+  package let summary: String
   /// The attributes, in the order of the reference page.
-  package var attributes: [Attribute]
+  package let attributes: [Attribute]
+  /// Their names, in the same order.
+  package let names: FieldNames
   /// Groups of attributes of which exactly one must be written.
-  package var exactlyOneOf: [[String]]
+  package let exactlyOneOf: [[String]]
   /// What to do where none of such a group is written; nil where naming the group says it.
-  package var choiceHelp: String?
+  package let choiceHelp: String?
   /// How an operation in doubt is resolved.
-  package var inDoubt: InDoubtResolution
+  package let inDoubt: InDoubtResolution
   /// A stack excerpt for the reference page: the `resources:` section in YAML.
-  package var example: String
+  package let example: String
   /// What `cainfra import` takes as the id, for the reference page.
-  package var importID: String
+  package let importID: String
   /// The version of the attributes' form in the state.
-  package var schemaVersion: Int
+  package let schemaVersion: Int
   /// Completes and checks evaluated attributes; see ``Completion``.
-  package var complete: Completion
+  package let complete: Completion
   /// The attributes by name.
-  private var byName: [String: Int]
+  private let byName: [String: Int]
 
   /// Completes and checks the attributes of one resource.
   ///
@@ -62,6 +66,7 @@ package struct ResourceType: Sendable {
     self.terraformName = terraformName
     self.summary = summary
     self.attributes = attributes
+    self.names = FieldNames(attributes.map(\.name))
     self.exactlyOneOf = exactlyOneOf
     self.choiceHelp = choiceHelp
     self.inDoubt = inDoubt
@@ -69,8 +74,9 @@ package struct ResourceType: Sendable {
     self.importID = importID
     self.schemaVersion = schemaVersion
     self.complete = complete
-    self.byName = [:]
+    var byName: [String: Int] = [:]
     for (place, attribute) in attributes.enumerated() { byName[attribute.name] = place }
+    self.byName = byName
   }
 
   /// The named attribute.

@@ -19,9 +19,7 @@ extension State {
       if resource.address == source {
         moves[source] = target
       } else if source.key == nil, target.key == nil, resource.address.block == source {
-        var address = target
-        address.key = resource.address.key
-        moves[resource.address] = address
+        moves[resource.address] = target.instance(resource.address.key)
       }
     }
     guard !moves.isEmpty else { return [:] }

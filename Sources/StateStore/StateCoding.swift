@@ -37,7 +37,8 @@ extension StateResource {
         throw fields.unexpected("type", "\"\(address.type)\" as in its address")
       }
       // The reader gives objects of one type the same text.
-      address.type = type
+      address = ResourceAddress(
+        modules: address.modules, type: type, name: address.name, key: address.key)
     }
     var dependencies: [ResourceAddress] = []
     for text in try fields.texts("dependencies") {

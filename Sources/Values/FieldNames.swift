@@ -15,6 +15,12 @@ package struct FieldNames: Sendable {
   /// No names.
   package init() {}
 
+  /// The names of `list`, each of which stands there once.
+  package init(_ list: [String]) {
+    self.list = list
+    if list.count > Self.scanLimit { makeIndex() }
+  }
+
   /// The number of names.
   package var count: Int { list.count }
 

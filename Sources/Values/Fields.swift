@@ -68,7 +68,7 @@ package struct Fields: Sendable {
   /// The fields with each value changed by `transform`.
   package func mapValues<E>(_ transform: (Value) throws(E) -> Value) throws(E) -> Fields {
     var result = self
-    for place in values.indices { result.values[place] = try transform(values[place]) }
+    result.values = try values.map(transform)
     return result
   }
 

@@ -29,7 +29,7 @@ import Values
 
   @Test func markupFromValuesStaysText() {
     var change = creation
-    change.address.key = "<script>alert(1)</script>"
+    change.address = change.address.instance("<script>alert(1)</script>")
     change.after?["note"] = "<\u{338}b>&\u{301}amp;<img src=x onerror=\"a\">"
     let page = PlanHTML.page(of: plan([change, deletion], outputs: outputChanges))
     #expect(!page.contains("<script"))

@@ -25,7 +25,7 @@ struct SpeedTests {
     #expect(large < small * 12)
   }
 
-  @Test func tenThousandThingsTakeSeconds() async throws {
+  @Test func aCopyCostsLittleBesideWhatItCopies() async throws {
     let bench = Bench(aws: .inMemory(seed: 1, quotas: .unlimited))
     try await bench.domain()
     let time = try await ContinuousClock().measure {
@@ -38,9 +38,8 @@ struct SpeedTests {
       }
     }
     print("12500 things: \(time)")
-    #expect(time < .seconds(30))
     let copying = try ContinuousClock().measure { _ = try bench.aws.copy() }
-    #expect(copying < .milliseconds(50))
+    #expect(copying < time / 20)
   }
 
   /// Reading a list page by page costs about as much as its length, whatever the page.

@@ -6,12 +6,13 @@ import Values
 package struct AWSProvider: Provider {
   package let name: String
   let cloud: Cloud
-  let recent = RecentObjects()
+  let recent: RecentObjects
 
   /// A provider that the state records as `name` and that works through `services`.
   package init(name: String, services: any AWSServices, patience: Patience = .standard) {
     self.name = name
     self.cloud = Cloud(services: services, patience: patience)
+    self.recent = RecentObjects(keepsNames: !patience.visibility.isEmpty)
   }
 
   package var catalog: ResourceTypeCatalog { Self.catalog }

@@ -13,6 +13,13 @@ final class RecentObjects: Sendable {
   }
 
   private let contents = Mutex(Contents())
+  private let keepsNames: Bool
+
+  /// No objects so far.
+  ///
+  /// - Parameter keepsNames: whether ``mayExplain(_:_:)`` will be asked; never where nobody waits for
+  ///   anything to become visible.
+  init(keepsNames: Bool) { self.keepsNames = keepsNames }
 
   /// Codes that a thing made a moment ago can cause: it is not found, or a policy that names it
   /// as a principal is held to be invalid.
@@ -27,6 +34,7 @@ final class RecentObjects: Sendable {
         contents.byToken[token] = object
         contents.inDoubt.remove(token)
       }
+      guard keepsNames else { return }
       contents.names.insert(object.id)
       contents.names.formUnion(object.id.split(separator: "/").map(String.init))
       if let arn = object.attributes.text("arn") { contents.names.insert(arn) }

@@ -16,19 +16,12 @@ extension StateWork {
   /// - Throws: ``CommandFailure`` with everything that is wrong.
   func plan(_ request: PlanningRequest, rehearses: Bool) async throws(CommandFailure) -> Plan {
     let state = self.state
-    let (made, diagnostics) = await Planner.plan(
-      session.stack, state: state, provider: session.provider, request: request)
-    guard var plan = made else { throw CommandFailure(diagnostics) }
+    let (plan, diagnostics) = await Planner.plan(
+      session.stack, state: state, provider: session.provider,
+      rehearsedOn: rehearses ? try session.rehearsalProvider() : nil, request: request)
+    guard let plan else { throw CommandFailure(diagnostics) }
     session.reporter.context.secrets.add(plan.secrets)
     session.reporter.tell(diagnostics)
-    let hasWork = !plan.steps.isEmpty && plan.mode != .refreshOnly
-    let hasChecks = !session.stack.checks.isEmpty && plan.mode != .destroy
-    if rehearses, hasWork || hasChecks {
-      let rehearsal = await Rehearsal.run(
-        plan, stack: session.stack, state: state, provider: try session.rehearsalProvider())
-      if hasWork { plan.rehearsal = rehearsal.report }
-      if hasChecks { plan.checks = rehearsal.checks }
-    }
     return plan
   }
 

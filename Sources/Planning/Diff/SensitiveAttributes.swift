@@ -73,7 +73,9 @@ extension Fields {
   }
 
   /// The fields without any mark of sensitivity.
-  package var unmarked: Fields { mapValues(\.unmarked) }
+  package var unmarked: Fields {
+    values.contains(where: \.containsSensitive) ? mapValues(\.unmarked) : self
+  }
 }
 
 extension AttributeType {

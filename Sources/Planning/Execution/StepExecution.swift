@@ -20,18 +20,24 @@ package struct StepExecution: Sendable {
   package let existing: StateResource?
   /// What the stack is.
   package let context: StackContext
+  /// Whether attributes that the plan knows wholly are taken from it rather than evaluated again.
+  package let takesPlanned: Bool
   private let evaluation = Evaluation()
 
   /// The execution of a step.
+  ///
+  /// With `takesPlanned`, as a rehearsal right after the planning asks for, a creation whose
+  /// attributes the plan knows wholly is not evaluated again.
   package init(
     step: PlanStep, change: Change, desired: DesiredResource?, existing: StateResource?,
-    context: StackContext
+    context: StackContext, takesPlanned: Bool = false
   ) {
     self.step = step
     self.change = change
     self.desired = desired
     self.existing = existing
     self.context = context
+    self.takesPlanned = takesPlanned
   }
 
   /// Evaluates what the step asks for.
@@ -221,6 +227,10 @@ extension StepExecution {
     guard let desired else {
       throw ProviderError(.defect, message: "The stack has no resource \(step.address)")
     }
+    if takesPlanned, let planned = plannedCreation(desired) {
+      evaluation.keep(planned)
+      return planned
+    }
     let (given, diagnostics) = desired.body.attributes(in: scope)
     evaluation.keep(given)
     if let error = diagnostics.first(where: { $0.severity == .error }) {
@@ -252,6 +262,24 @@ extension StepExecution {
         path: ValuePath(attribute.name))
     }
     return attributes
+  }
+
+  /// What the plan says that the stack gives a new object; nil unless all of it is known.
+  private func plannedCreation(_ desired: DesiredResource) -> Fields? {
+    guard case .create = step.operation, let after = change.after else { return nil }
+    var given = Fields()
+    for attribute in desired.type.attributes where attribute.isWritable {
+      guard let value = after[attribute.name], !value.isNull else { continue }
+      guard !value.isWhollyKnown else {
+        given[attribute.name] = value
+        continue
+      }
+      // What the provider will set stands for itself.
+      guard attribute.isComputed, case .unknown(let unknown) = value.unmarked,
+        unknown.reference == "\(step.address).\(attribute.name)"
+      else { return nil }
+    }
+    return given
   }
 
   private func reference(to existing: StateResource) -> ObjectReference {

@@ -5,7 +5,7 @@ import StateStore
 import Values
 
 /// Puts a plan together from the stack, the state and what was read.
-struct PlanAssembly {
+struct PlanAssembly: Sendable {
   let stack: DesiredStack
   let graph: StackGraph
   let state: State
@@ -20,6 +20,7 @@ struct PlanAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private var current: [ResourceAddress: Refresh.Object] = [:]
   private var implied: [ResourceAddress: [ResourceAddress]] = [:]
+  private var planning: ResourcePlanning?
 
   init(
     stack: DesiredStack, graph: StackGraph, state: State, selection: PlanSelection,
@@ -44,8 +45,9 @@ struct PlanAssembly {
     }
   }
 
-  /// Fills the plan in.
-  mutating func assemble() {
+  /// Fills the plan in, but for what ``accessReports()`` and ``rehearsal(on:)`` give.
+  mutating func assemble(provider: String) {
+    plan.provider = provider
     switch request.mode {
     case .apply: assembleApply()
     case .destroy: assembleDestroy()
@@ -55,7 +57,6 @@ struct PlanAssembly {
       if left.address != right.address { return left.address < right.address }
       return (left.deposedKey ?? "") < (right.deposedKey ?? "")
     }
-    addAccess()
     addSteps()
   }
 
@@ -65,8 +66,9 @@ struct PlanAssembly {
     let planning = resourcePlanning()
     diagnostics += planning.diagnostics
     plan.drift = drift(declared: planning.declared)
-    checkRules(planning)
-    lint(planning)
+    let planned = planned(planning)
+    checkRules(planned)
+    self.planning = planning
     for (place, change) in planning.changes.enumerated() {
       guard let change else { continue }
       let resource = graph.resources[place]
@@ -74,7 +76,7 @@ struct PlanAssembly {
       add(completed(change, resource, recorded), desired: resource, recorded: recorded)
     }
     addRemovals(onlyAbsent: true)
-    checkChanges(planning)
+    checkChanges(planned)
     addOutputs(scope: planning.scope)
   }
 
@@ -87,6 +89,8 @@ struct PlanAssembly {
         graph, isSelected: selection.desired, isRequested: isRequested, demands: cascade.demands,
         objects: current)
       planning.plan()
+      // Where nothing is there yet, nothing is replaced.
+      guard !current.isEmpty else { return planning }
       let implied = catalog.impliedDependencies(planned(planning), stack.context)
       let heirs = heirs(planning)
       guard cascade.take(planning.changes, graph, implied, heirs: heirs) else { return planning }
@@ -248,8 +252,7 @@ struct PlanAssembly {
   }
 
   /// Checks the rules across resources, and finds dependencies that no reference states.
-  private mutating func checkRules(_ planning: ResourcePlanning) {
-    let planned = planned(planning)
+  private mutating func checkRules(_ planned: [PlannedResource]) {
     for rule in catalog.rules {
       diagnostics += rule(planned, stack.context).map { Diagnostic.placed($0, in: graph) }
     }
@@ -260,21 +263,19 @@ struct PlanAssembly {
   }
 
   /// Tells what there is to know about the changes.
-  private mutating func checkChanges(_ planning: ResourcePlanning) {
+  private mutating func checkChanges(_ planned: [PlannedResource]) {
     let transitions = plan.changes.compactMap(\.transition)
     guard !transitions.isEmpty else { return }
-    let planned = planned(planning)
     for rule in catalog.changeRules {
       diagnostics += rule(transitions, planned).map { Diagnostic.placed($0, in: graph) }
     }
   }
 
-  /// Tells what is wrong by the catalog's linter in the selected resources; the rest is for
-  /// validation.
+  /// What is wrong by the catalog's linter in the selected resources; the rest is for validation.
   ///
   /// It looks at all resources, so that those left out are not taken for missing.
-  private mutating func lint(_ planning: ResourcePlanning) {
-    guard let linter = catalog.linter else { return }
+  func findings() async -> [Diagnostic] {
+    guard let linter = catalog.linter, let planning else { return [] }
     let subjects = graph.resources.enumerated().map { place, resource in
       if let after = planning.changes[place]?.after {
         return StackLint.Subject(
@@ -290,9 +291,18 @@ struct PlanAssembly {
     let isSelected = { (address: ResourceAddress) in
       graph.places[address].map { selection.desired[$0] } ?? false
     }
-    diagnostics += lint.diagnostics(of: isSelected).filter {
-      [.error, .warning].contains($0.severity)
-    }
+    return lint.diagnostics(of: isSelected).filter { [.error, .warning].contains($0.severity) }
+  }
+
+  /// Whether the plan does something that a provider could refuse.
+  var hasWork: Bool { !plan.steps.isEmpty && request.mode != .refreshOnly }
+
+  /// Carries the plan out on a copy of the world, where there is one and something to carry out or
+  /// to check.
+  func rehearsal(on copy: (any Provider)?) async -> Rehearsal? {
+    let hasChecks = !stack.checks.isEmpty && request.mode != .destroy
+    guard let copy, hasWork || hasChecks else { return nil }
+    return await Rehearsal.run(plan, stack: stack, state: state, provider: copy)
   }
 
   private mutating func addOutputs(scope: PlannedScope) {
@@ -309,10 +319,10 @@ struct PlanAssembly {
     plan.outputs = outputs.changes
   }
 
-  /// Adds what the changes mean for what principals may do.
-  private mutating func addAccess() {
+  /// What the changes mean for what principals may do, by the resources that bring it.
+  func accessReports() async -> [ResourceAddress: AccessReport] {
     guard request.mode != .refreshOnly, plan.changes.contains(where: { $0.action != .noOp }) else {
-      return
+      return [:]
     }
     let planned = Set(plan.changes.map(\.address))
     let others = current.values.filter { !planned.contains($0.recorded.address) }
@@ -321,11 +331,8 @@ struct PlanAssembly {
         ResourceTransition(
           address: $0.recorded.address, before: $0.attributes, after: $0.attributes)
       }
-    let reports = catalog.accessReports(
+    return catalog.accessReports(
       plan.changes.filter { $0.deposedKey == nil }.map(\.sides) + others, stack.context)
-    for place in plan.changes.indices where plan.changes[place].deposedKey == nil {
-      plan.changes[place].access = reports[plan.changes[place].address]
-    }
   }
 
   private mutating func addSteps() {

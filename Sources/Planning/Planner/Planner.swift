@@ -14,12 +14,14 @@ package enum Planner {
   ///   - stack: what is wanted.
   ///   - state: what is known.
   ///   - provider: who keeps the objects.
+  ///   - copy: a copy in memory that may be changed, on which the plan is rehearsed while it is
+  ///     looked through; nil for a plan without a rehearsal.
   ///   - request: what the plan is for.
   /// - Returns: the plan, or nil where there are errors; and everything worth telling, warnings
   ///   (which the plan keeps too) included.
   package static func plan(
     _ stack: DesiredStack, state: State, provider: any Provider,
-    request: PlanningRequest = PlanningRequest()
+    rehearsedOn copy: (any Provider)? = nil, request: PlanningRequest = PlanningRequest()
   ) async -> (plan: Plan?, diagnostics: [Diagnostic]) {
     let graph = StackGraph(of: stack)
     var diagnostics = await Preflight.check(stack, state, provider) + graph.diagnostics
@@ -32,16 +34,37 @@ package enum Planner {
       request.refreshes
       ? await Refresh(of: state.resources, where: selection.objects, from: provider)
       : Refresh(recorded: state.resources, catalog: provider.catalog)
-    var planning = PlanAssembly(
+    var assembly = PlanAssembly(
       stack: stack, graph: graph, state: state, selection: selection, refresh: refresh,
       catalog: provider.catalog, request: request)
-    planning.assemble()
-    diagnostics += refresh.diagnostics + planning.diagnostics
+    assembly.assemble(provider: provider.name)
+    diagnostics += refresh.diagnostics + assembly.diagnostics
+    // What is wrong so far is told together with what the linter finds, but is not rehearsed.
+    let isSound = !diagnostics.hasErrors
+    let assembled = assembly
+    async let rehearsal = isSound ? assembled.rehearsal(on: copy) : nil
+    async let findings = assembled.findings()
+    async let access = isSound ? assembled.accessReports() : [:]
+    diagnostics += await findings
     guard !diagnostics.hasErrors else { return (nil, diagnostics.inReadingOrder) }
 
-    var plan = planning.plan
-    plan.provider = provider.name
+    var plan = assembly.plan
     plan.warnings = diagnostics.inReadingOrder
+    plan.take(await access)
+    if let rehearsal = await rehearsal {
+      if assembly.hasWork { plan.rehearsal = rehearsal.report }
+      plan.checks = rehearsal.checks
+    }
     return (plan, plan.warnings)
+  }
+}
+
+extension Plan {
+  /// Enters what the changes mean for what principals may do.
+  fileprivate mutating func take(_ reports: [ResourceAddress: AccessReport]) {
+    guard !reports.isEmpty else { return }
+    for place in changes.indices where changes[place].deposedKey == nil {
+      changes[place].access = reports[changes[place].address]
+    }
   }
 }

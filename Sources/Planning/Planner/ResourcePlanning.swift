@@ -5,7 +5,7 @@ import StateStore
 import Values
 
 /// Plans the resources of a stack one after another, in an order that keeps every dependency.
-struct ResourcePlanning {
+struct ResourcePlanning: Sendable {
   private let stack: StackGraph
   private let isSelected: [Bool]
   private let objects: [ResourceAddress: Refresh.Object]

@@ -53,6 +53,7 @@ package struct Rehearsal: Sendable {
     let changes = ChangeIndex(plan.changes)
     var isRefused = Array(repeating: false, count: plan.steps.count)
     for step in plan.steps {
+      if Task.isCancelled { return }
       guard !step.dependencies.contains(where: { isRefused[$0] }) else {
         isRefused[step.id] = true
         continue
@@ -60,7 +61,7 @@ package struct Rehearsal: Sendable {
       guard let change = changes[step] else { continue }
       let execution = StepExecution(
         step: step, change: change, desired: desired[step.address],
-        existing: world.existing(for: step), context: plan.context)
+        existing: world.existing(for: step), context: plan.context, takesPlanned: true)
       world.begin(step)
       do {
         let outcome = try await execution.perform(

@@ -188,8 +188,8 @@ package struct PlanJSON {
   }
 
   private func terraformAddress(_ address: ResourceAddress) -> String {
-    var renamed = address
-    renamed.type = terraformType(address)
-    return renamed.description
+    ResourceAddress(
+      modules: address.modules, type: terraformType(address), name: address.name, key: address.key
+    ).description
   }
 }

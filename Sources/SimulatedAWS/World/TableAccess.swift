@@ -1,23 +1,15 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import FoundationEssentials
-#endif
+import FoundationEssentials
 
 /// The work that is the same for the tables of every kind.
 struct TableAccess: Sendable {
   let kind: EntityKind
-  let isChanged: @Sendable (World) -> Bool
   let changedRows: @Sendable (World) throws -> [StoredRow]
   let load: @Sendable (inout World, StoredRow) throws -> Void
-  let commit: @Sendable (inout World) -> Void
-  let rollback: @Sendable (inout World) -> Void
   let listing: @Sendable (World) -> [SimulatedThing]
 
   /// Creates the access to a table.
   init<Row: Entity>(_ path: any WritableKeyPath<World, Table<Row>> & Sendable) {
     kind = Row.kind
-    isChanged = { $0[keyPath: path].isChanged }
     changedRows = { world in
       let table = world[keyPath: path]
       guard table.isChanged else { return [] }
@@ -41,8 +33,6 @@ struct TableAccess: Sendable {
         throw SimulatedAWSError.unreadableRow(kind: stored.kind, id: stored.id, why: "\(error)")
       }
     }
-    commit = { if $0[keyPath: path].isChanged { $0[keyPath: path].commit() } }
-    rollback = { if $0[keyPath: path].isChanged { $0[keyPath: path].rollback() } }
     listing = { world in
       world[keyPath: path].rows.values.map {
         SimulatedThing(kind: Row.kind, id: $0.key, region: $0.region, name: $0.displayName)

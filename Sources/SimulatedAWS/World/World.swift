@@ -34,22 +34,36 @@ struct World: Sendable {
   static let tablesByKind = Dictionary(
     uniqueKeysWithValues: tables.map { ($0.kind.rawValue, $0) })
 
-  /// Whether the current call changed anything.
-  var isChanged: Bool { Self.tables.contains { $0.isChanged(self) } }
-
   /// The rows the current call changed, as the store keeps them.
   func changedRows() throws -> [StoredRow] {
     try Self.tables.flatMap { try $0.changedRows(self) }
   }
 
   /// Keeps the current call's changes.
-  mutating func commit() {
-    for table in Self.tables { table.commit(&self) }
-  }
+  mutating func commit() { endCall(Commit.self) }
 
   /// Undoes the current call's changes.
-  mutating func rollback() {
-    for table in Self.tables { table.rollback(&self) }
+  mutating func rollback() { endCall(Rollback.self) }
+
+  /// Ends the current call in every table, without a way by key paths: most calls touch few tables.
+  private mutating func endCall<Ending: CallEnding>(_ ending: Ending.Type) {
+    ending.end(&vpcs)
+    ending.end(&subnets)
+    ending.end(&routeTables)
+    ending.end(&internetGateways)
+    ending.end(&securityGroups)
+    ending.end(&networkACLs)
+    ending.end(&endpoints)
+    ending.end(&networkInterfaces)
+    ending.end(&clientTokens)
+    ending.end(&users)
+    ending.end(&groups)
+    ending.end(&policies)
+    ending.end(&accessKeys)
+    ending.end(&buckets)
+    ending.end(&objects)
+    ending.end(&domains)
+    ending.end(&repositories)
   }
 
   /// Takes a row over from the store.
@@ -58,5 +72,22 @@ struct World: Sendable {
       throw SimulatedAWSError.unreadableRow(kind: row.kind, id: row.id, why: "unknown kind")
     }
     try table.load(&self, row)
+  }
+}
+
+/// What becomes of the changes of a call in a table.
+private protocol CallEnding {
+  static func end<Row: Entity>(_ table: inout Table<Row>)
+}
+
+private enum Commit: CallEnding {
+  static func end<Row: Entity>(_ table: inout Table<Row>) {
+    if table.isChanged { table.commit() }
+  }
+}
+
+private enum Rollback: CallEnding {
+  static func end<Row: Entity>(_ table: inout Table<Row>) {
+    if table.isChanged { table.rollback() }
   }
 }

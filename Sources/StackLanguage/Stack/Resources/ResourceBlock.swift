@@ -78,7 +78,7 @@ final class ResourceBlock: Sendable {
 
   /// The address of an instance.
   func address(key: String?) -> ResourceAddress {
-    ResourceAddress(type: address.type, name: address.name, key: key)
+    address.instance(key)
   }
 
   /// What is evaluated before the resource is changed and may refer to others.
