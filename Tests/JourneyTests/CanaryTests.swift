@@ -109,7 +109,7 @@ struct CanaryTests {
     for round in 1 2 3; do
       cainfra apply --json --auto-approve --simulate-faults latency=400ms stack.yaml $FIRST \
         --var label=round$round > logs/killed$round.out 2> logs/killed$round.errors & pid=$!
-      sleep 0.3
+      while [ ! -s logs/killed$round.out ] && kill -0 $pid; do sleep 0.05; done
       tr '\0' '\n' < /proc/$pid/cmdline > logs/command-line$round
       sleep 0.$round; kill -9 $pid; wait $pid 2> /dev/null
       cp -p .cainfra/canary/state.json.journal journal$round.journal 2> /dev/null
