@@ -26,6 +26,7 @@ test: dependencies
 
 ## Kills and fails applies for longer than `make test` does: SOAK kills of an apply of 1,000
 ## resources, and every file operation of a small one. Prints its seeds; SEED=N repeats one.
+## CAINFRA_BIN=FOLDER takes the binary from there, such as one built for release.
 SOAK ?= 200
 soak: dependencies
 	CAINFRA_SOAK=$(SOAK) $(if $(SEED),CAINFRA_SEED=$(SEED)) $(SWIFT) test $(BUILD_FLAGS) \

@@ -297,7 +297,7 @@ struct FileFaultTests {
       """
       cainfra apply --auto-approve stack.yaml > log
       cp .cainfra/eight/state.json victim; cp victim copy; rm -f \(path); \(plant) \(path)
-      timeout 20 cainfra apply --auto-approve --var label=second stack.yaml > log; echo "first $?"
+      timeout 120 cainfra apply --auto-approve --var label=second stack.yaml > log; echo "first $?"
       cmp victim copy; echo "same $?"
       """)
     #expect(outcome.output == "first 1\nsame 0\n", "\(outcome.output)\(outcome.errors)")

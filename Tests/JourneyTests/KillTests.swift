@@ -73,9 +73,10 @@ struct KillTests {
     var done = 0
     var ends = 0
     var mark = 0
+    // How long a run takes is not known before one ends by itself, which is no kill.
+    var longest = Soak.rounds == nil ? 1.5 : 6
     while done < kills {
-      // The longest a run takes is not known; what ends by itself before its kill is no kill.
-      let delay = Double.random(in: 0.1...(Soak.rounds == nil ? 1.5 : 6), using: &random)
+      let delay = Double.random(in: 0.05...longest, using: &random)
       let signal = random.chance(0.9) ? "KILL" : "ABRT"
       let verb =
         mark % 3 == 2
@@ -84,7 +85,9 @@ struct KillTests {
         """
         ulimit -c 0
         cainfra \(verb) stack.yaml > log 2> errors & pid=$!
-        sleep \(delay); kill -\(signal) $pid; wait $pid
+        start=$(date +%s%N); (sleep \(delay); kill -\(signal) $pid) & killer=$!
+        wait $pid; status=$?; echo $((($(date +%s%N) - start) / 1000000)); kill $killer
+        exit $status
         """)
       let note: Comment = "seed \(Soak.seed), kill \(done), \(verb), after \(delay) s"
       if [134, 137].contains(outcome.status) {
@@ -96,6 +99,8 @@ struct KillTests {
         let errors = try shell.read("errors")
         #expect(outcome.status == 0, "\(note): \(errors)")
         ends += 1
+        let milliseconds = outcome.output.split(separator: "\n").last.flatMap { Double($0) }
+        if let milliseconds { longest = max(0.2, milliseconds / 1000) }
         let status = try await shell.run(
           "\(FaultyProcess.counts); cainfra state list stack.yaml | wc -l")
         let expected = mark % 3 == 2 ? ["empty", "0"] : ["user: \(count)", "\(count)"]

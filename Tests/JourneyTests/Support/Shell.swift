@@ -55,8 +55,9 @@ struct Shell {
       output: result.standardOutput, errors: result.standardError, status: status)
   }
 
-  /// The folder of the binary that was built with these tests.
+  /// The folder of the binary: `CAINFRA_BIN`, else the one that was built with these tests.
   static let binaryFolder: String = {
+    if let folder = ProcessInfo.processInfo.environment["CAINFRA_BIN"] { return folder }
     let executable =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]
