@@ -19,6 +19,12 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency =
+  .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -31,7 +37,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -75,6 +84,12 @@ let package = Package(
       name: "AWSWire",
       dependencies: ["AWSModel", "JSONSyntax", "Diagnostics", "Values", crypto]),
     .target(
+      name: "AWSClient",
+      dependencies: [
+        "AWSWire", "AWSModel", "JSONSyntax", "Diagnostics", "Values", crypto, asyncHTTPClient,
+        nioCore, nioHTTP1, nioPosix, nioSSL,
+      ]),
+    .target(
       name: "AWSProvider",
       dependencies: [
         "ResourceModel", "AWSModel", "IAMPolicy", "Diagnostics", "Values", "JSONSyntax",
@@ -92,8 +107,8 @@ let package = Package(
       name: "CainfraCommands",
       dependencies: [
         "Rendering", "Applying", "Planning", "StateStore", "StackLanguage", "AWSProvider",
-        "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "YAMLSyntax", "JSONSyntax",
-        "DurableFiles", "Diagnostics", "Values", argumentParser,
+        "AWSClient", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "YAMLSyntax",
+        "JSONSyntax", "DurableFiles", "Diagnostics", "Values", argumentParser,
       ]),
     .executableTarget(name: "cainfra", dependencies: ["CainfraCommands"]),
 
@@ -153,6 +168,13 @@ let package = Package(
       name: "AWSWireTests",
       dependencies: ["AWSWire", "AWSModel", "JSONSyntax", "Diagnostics", "Values"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "AWSClientTests",
+      dependencies: [
+        "AWSClient", "SimulatedAWS", "AWSWire", "AWSModel", "Diagnostics", nioCore,
+        nioPosix, nioSSL,
+      ],
+      exclude: ["Certificates"]),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
     .testTarget(
       name: "RenderingTests",
@@ -174,7 +196,7 @@ let package = Package(
     .testTarget(
       name: "JourneyTests",
       dependencies: [
-        "cainfra", "CainfraCommands", "AWSProvider", "IAMPolicy", "StackLanguage",
+        "cainfra", "CainfraCommands", "AWSProvider", "IAMPolicy", "StackLanguage", "StateStore",
         "ResourceModel", "TestRandom", "JSONSyntax", "Values", "Diagnostics", subprocess,
       ],
       exclude: ["Scenarios", "Updates", "Support/file-faults.c"]),

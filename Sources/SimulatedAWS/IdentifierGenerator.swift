@@ -3,11 +3,26 @@
 /// With a seed the ids are the same in every run; without one they are random.
 struct IdentifierGenerator: Sendable {
   private var numbers: SplitMix64
+  private var foreseen: [String] = []
+  private var foreseenRevision: String?
 
   /// Creates the generator of a seed, or of one that the system chooses.
   init(seed: UInt64?) {
     var system = SystemRandomNumberGenerator()
     numbers = SplitMix64(seed: seed ?? system.next())
+  }
+
+  /// Has these ids given out before new ones are made, each once, where one of their kind is due.
+  mutating func foresee(_ ids: [String], revision: String?) {
+    foreseen = ids
+    foreseenRevision = revision
+  }
+
+  private mutating func foreseenId(_ prefix: String) -> String? {
+    let place = foreseen.firstIndex {
+      $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("-")
+    }
+    return place.map { foreseen.remove(at: $0) }
   }
 
   private mutating func next() -> UInt64 { numbers.next() }
@@ -23,6 +38,7 @@ struct IdentifierGenerator: Sendable {
 
   /// An EC2 id: the prefix, a hyphen and 17 hexadecimal digits.
   mutating func ec2(_ prefix: String) -> String {
+    if let id = foreseenId(prefix + "-") { return id }
     let high = String(next() & 0xF, radix: 16)
     let low = String(next(), radix: 16)
     return prefix + "-" + high + String(repeating: "0", count: 16 - low.utf8.count) + low
@@ -30,12 +46,12 @@ struct IdentifierGenerator: Sendable {
 
   /// An IAM id: four letters for the kind and 17 letters and digits.
   mutating func iam(_ prefix: String) -> String {
-    prefix + text(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    foreseenId(prefix) ?? prefix + text(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
   }
 
   /// An access key's id of 20 characters.
   mutating func accessKey() -> String {
-    "AKIA" + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    foreseenId("AKIA") ?? "AKIA" + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
   }
 
   /// A secret of 40 characters.
@@ -46,6 +62,12 @@ struct IdentifierGenerator: Sendable {
   /// Text of letters and digits, as in DNS names, revisions and tokens.
   mutating func token(_ length: Int) -> String {
     text(length, of: "abcdefghijklmnopqrstuvwxyz0123456789")
+  }
+
+  /// A policy's revision.
+  mutating func revision() -> String {
+    defer { foreseenRevision = nil }
+    return foreseenRevision ?? token(43) + "="
   }
 
   /// A number below a bound.

@@ -85,6 +85,16 @@ package final class SimulatedAWS: Sendable {
       keepsCalls: false, clock: clock)
   }
 
+  /// Has the next things bear the ids that they have elsewhere, to draw a copy of what is there.
+  ///
+  /// - Parameters:
+  ///   - ids: the ids; each is given out once, to a thing of its kind. Those of an earlier call
+  ///     that were not used are forgotten.
+  ///   - revision: the revision of the next CodeArtifact policy.
+  package func foresee(ids: [String], revision: String? = nil) {
+    state.withLock { $0.simulation.ids.foresee(ids, revision: revision) }
+  }
+
   /// What the account was asked so far, by this process.
   package var log: CallLog { state.withLock { $0.log } }
 

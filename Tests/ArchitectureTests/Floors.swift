@@ -11,7 +11,7 @@ enum Floors {
     let policy = texts.union(["JSONSyntax"])
     let rendering = planning.union(["Planning", "Applying"])
     let commands = rendering.union(policy)
-      .union(["Rendering", "IAMPolicy", "AWSModel", "AWSProvider", "SimulatedAWS"])
+      .union(["Rendering", "IAMPolicy", "AWSModel", "AWSClient", "AWSProvider", "SimulatedAWS"])
     return [
       ("CLibYAML", []),
       ("Diagnostics", []),
@@ -27,6 +27,7 @@ enum Floors {
       ("IAMPolicy", policy),
       ("AWSModel", []),
       ("AWSWire", texts.union(["JSONSyntax", "AWSModel"])),
+      ("AWSClient", texts.union(["JSONSyntax", "AWSModel", "AWSWire"])),
       ("AWSProvider", model.union(policy).union(["AWSModel", "IAMPolicy"])),
       ("SimulatedAWS", ["AWSModel", "IAMPolicy"]),
       ("Rendering", rendering),
@@ -43,10 +44,15 @@ enum Floors {
 
   /// Libraries from outside, and the only targets that may use them.
   static let outside: [String: Set<String>] = [
-    "Crypto": ["Values", "StackLanguage", "StateStore", "AWSWire"],
+    "Crypto": ["Values", "StackLanguage", "StateStore", "AWSWire", "AWSClient"],
     "CryptoExtras": ["StateStore"],
     "GRDB": ["SimulatedAWS"],
     "ArgumentParser": ["CainfraCommands"],
+    "AsyncHTTPClient": ["AWSClient"],
+    "NIOCore": ["AWSClient"],
+    "NIOHTTP1": ["AWSClient"],
+    "NIOPosix": ["AWSClient"],
+    "NIOSSL": ["AWSClient"],
   ]
 
   /// Modules of the system and the toolchain that any target may import.

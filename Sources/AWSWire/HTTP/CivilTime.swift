@@ -93,7 +93,7 @@ package struct CivilTime: Hashable, Sendable {
   }
 
   /// Reads `2015-08-30T12:36:00Z`, with a fraction of a second if there is one; nil otherwise.
-  static func parse(extended text: String) -> Double? {
+  package static func parse(extended text: String) -> Double? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T"),
       bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

@@ -30,9 +30,16 @@ struct AccessWorldView {
     }
     let plan = try await work.plan(
       PlanningRequest(mode: .apply, stackPath: work.session.path), rehearses: false)
-    provider = try work.session.rehearsalProvider()
-    let rehearsal = await Rehearsal.run(
-      plan, stack: stack, state: work.state, provider: provider)
+    let rehearsal: Rehearsal
+    if let copy = try work.session.simulatedCopy() {
+      provider = copy
+      rehearsal = await Rehearsal.run(plan, stack: stack, state: work.state, provider: copy)
+    } else {
+      let world = await KnownWorld.of(work.state, plan, stack.context)
+      provider = world.provider
+      rehearsal = await world.rehearse(plan, stack, work.state)
+      work.session.reporter.tell(world.limits(of: rehearsal))
+    }
     guard rehearsal.report.refusals.isEmpty else {
       throw CommandFailure(rehearsal.report.refusals, status: .refused)
     }

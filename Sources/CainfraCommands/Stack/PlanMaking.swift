@@ -16,13 +16,28 @@ extension StateWork {
   /// - Throws: ``CommandFailure`` with everything that is wrong.
   func plan(_ request: PlanningRequest, rehearses: Bool) async throws(CommandFailure) -> Plan {
     let state = self.state
-    let (plan, diagnostics) = await Planner.plan(
-      session.stack, state: state, provider: session.provider,
-      rehearsedOn: rehearses ? try session.rehearsalProvider() : nil, request: request)
-    guard let plan else { throw CommandFailure(diagnostics) }
+    // A copy that is drawn from what the state knows is drawn when that was looked up again.
+    let copy = rehearses ? try session.simulatedCopy() : nil
+    let (made, diagnostics) = await Planner.plan(
+      session.stack, state: state, provider: session.provider, rehearsedOn: copy,
+      request: request)
+    guard var plan = made else { throw CommandFailure(diagnostics) }
     session.reporter.context.secrets.add(plan.secrets)
     session.reporter.tell(diagnostics)
+    if rehearses, copy == nil { await rehearse(&plan) }
     return plan
+  }
+
+  /// Rehearses a plan on what the state knows of the real AWS; tells what that leaves open.
+  private func rehearse(_ plan: inout Plan) async {
+    let hasWork = !plan.steps.isEmpty && plan.mode != .refreshOnly
+    let hasChecks = !session.stack.checks.isEmpty && plan.mode != .destroy
+    guard hasWork || hasChecks else { return }
+    let world = await KnownWorld.of(state, plan, session.stack.context)
+    let rehearsal = await world.rehearse(plan, session.stack, state)
+    session.reporter.tell(world.limits(of: rehearsal))
+    if hasWork { plan.rehearsal = rehearsal.report }
+    if hasChecks { plan.checks = rehearsal.checks }
   }
 
   /// Shows a plan, and writes it as a page where that was asked for.

@@ -1,3 +1,4 @@
+import AWSClient
 import AWSProvider
 import Applying
 import Diagnostics
@@ -16,8 +17,8 @@ struct StackSession {
   let path: String
   /// What the user wants.
   let stack: DesiredStack
-  /// The simulated account behind the provider.
-  let cloud: SimulatedAWS
+  /// The AWS behind the provider.
+  let cloud: StackCloud
   /// Who carries changes out.
   let provider: any Provider
   /// Where the state is kept.
@@ -43,43 +44,50 @@ struct StackSession {
   static func open(
     _ stack: DesiredStack, at path: String, _ options: WorkOptions, _ reporter: Reporter
   ) throws(CommandFailure) -> StackSession {
-    try refuseWhatIsNotThere(stack, options)
-    let place = SimulatedCloud(
-      option: options.provider.simulatedAWS, environment: reporter.context.environment, beside: path
-    )
-    let cloud = try place.open(
-      account: stack.context.account, settings: stack.provider, faults: options.provider.faults,
-      seed: options.provider.seed, time: options.provider.time?.timestamp)
+    let name = try providerName(stack, options)
+    try refuseWhatIsNotThere(stack)
+    // Another provider's settings say nothing about this one.
+    let settings = name == stack.provider.name ? stack.provider : ProviderSettings(name: name)
+    let cloud: StackCloud
+    if name == "aws" {
+      cloud = .real(
+        try RealCloud(context: reporter.context).open(
+          region: stack.context.region, settings: settings, options: options.provider))
+    } else {
+      let place = SimulatedCloud(
+        option: options.provider.simulatedAWS, environment: reporter.context.environment,
+        beside: path)
+      cloud = .simulated(
+        try place.open(
+          account: stack.context.account, settings: settings, faults: options.provider.faults,
+          seed: options.provider.seed, time: options.provider.time?.timestamp))
+    }
     let provider = AWSProvider(
-      name: "simulated",
-      services: cloud.services(region: stack.context.region, readAttempts: 6))
+      name: cloud.providerName, services: cloud.services(region: stack.context.region))
     return StackSession(
       reporter: reporter, path: path, stack: stack, cloud: cloud, provider: provider,
       store: try Self.store(of: stack, at: path, options.state, reporter.context))
   }
 
-  /// Refuses providers and stores that this version does not have.
-  private static func refuseWhatIsNotThere(
+  /// The name of the provider, which must be one that there is.
+  private static func providerName(
     _ stack: DesiredStack, _ options: WorkOptions
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> String {
     let name = options.provider.name ?? stack.provider.name
-    switch name {
-    case "simulated": break
-    case "aws":
-      throw CommandFailure([
-        .error(
-          "This version of cainfra works on the simulated AWS only", at: stack.provider.range,
-          help: "Use `provider: simulated`; the real AWS comes with a later version.")
-      ])
-    default:
+    guard ProviderSettings.names.contains(name) else {
       throw CommandFailure([
         .error(
           "There is no provider \"\(name)\"",
           at: options.provider.name == nil ? stack.provider.range : nil,
-          help: Suggestion.didYouMean(name, among: ["simulated", "aws"])
+          help: Suggestion.didYouMean(name, among: ProviderSettings.names)
             ?? "Providers are `simulated` and `aws`.")
       ])
     }
+    return name
+  }
+
+  /// Refuses stores that this version does not have.
+  private static func refuseWhatIsNotThere(_ stack: DesiredStack) throws(CommandFailure) {
     guard stack.store.name == "file" else {
       throw CommandFailure([
         .error(
@@ -121,8 +129,31 @@ struct StackSession {
       path: options.state ?? written ?? place, stack: stack.context.stack, protection: kept)
   }
 
-  /// A provider over a copy of the simulated account in memory.
-  func rehearsalProvider() throws(CommandFailure) -> any Provider {
+  /// Makes sure, before anything else is asked of the real AWS, that there are credentials, and
+  /// that their account is the stack's and the state's.
+  ///
+  /// - Throws: ``CommandFailure`` that names each place credentials were looked for, or both
+  ///   accounts.
+  func confirmAccount(for state: State) async throws(CommandFailure) {
+    guard case .real(let client) = cloud else { return }
+    do throws(ClientProblem) {
+      reporter.context.secrets.add(try await client.keeper.current().secrets)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let account: String
+    do throws(ProviderError) {
+      account = try await provider.account()
+    } catch {
+      throw CommandFailure("AWS does not say whose credentials these are: \(error)")
+    }
+    let problems = Preflight.check(account: account, stack, state)
+    guard problems.isEmpty else { throw CommandFailure(problems) }
+  }
+
+  /// A provider over a copy of the simulated account in memory; nil where the account is real.
+  func simulatedCopy() throws(CommandFailure) -> (any Provider)? {
+    guard case .simulated(let cloud) = cloud else { return nil }
     do {
       let copy = try cloud.copy()
       return AWSProvider(

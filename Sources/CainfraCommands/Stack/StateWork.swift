@@ -53,6 +53,7 @@ struct StateWork {
     do {
       let stored = try await load(locked)
       session.reporter.context.secrets.add(stored.state.secrets)
+      try await session.confirmAccount(for: stored.state)
       let findings = await Recovery(provider: session.provider, context: session.stack.context)
         .findings(in: stored, forgetsUndecided: forgetsUndecided)
       try tell(findings, after: stored.interrupted, session.reporter)

@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import ResourceModel
-import StackLanguage
-import StateStore
+package import StackLanguage
+package import StateStore
 
 /// Checks that stack, state and provider belong together, before anything is read.
-enum Preflight {
+package enum Preflight {
   /// What keeps the three from working together; asks the provider for its account.
   static func check(
     _ stack: DesiredStack, _ state: State, _ provider: any Provider
@@ -43,7 +43,8 @@ enum Preflight {
     return diagnostics
   }
 
-  private static func check(
+  /// What speaks against work on a stack and its state in an account.
+  package static func check(
     account: String, _ stack: DesiredStack, _ state: State
   ) -> [Diagnostic] {
     if let wanted = stack.context.account, wanted != account {

@@ -12,6 +12,8 @@ package struct Rehearsal: Sendable {
   package private(set) var world: LiveState
   /// The values the outputs would have, by name; unknown where something was refused.
   package private(set) var outputs: Fields = [:]
+  /// The resources that could not be rehearsed because the copy lacks what they need.
+  package private(set) var unknown: [ResourceAddress] = []
   /// What became of the stack's checks; nil where everything is destroyed.
   package private(set) var checks: [CheckResult]?
 
@@ -25,20 +27,23 @@ package struct Rehearsal: Sendable {
   ///   - stack: the stack it was made from.
   ///   - state: the state it was made from.
   ///   - provider: a provider that may be changed: a copy in memory.
+  ///   - isForeign: tells errors that say nothing of the world, because they are about something
+  ///     that the copy lacks; their steps count as ``unknown`` instead of refused.
   /// - Returns: the rehearsed world, and what the provider would refuse.
   package static func run(
-    _ plan: Plan, stack: DesiredStack, state: State, provider: any Provider
+    _ plan: Plan, stack: DesiredStack, state: State, provider: any Provider,
+    isForeign: (ProviderError) -> Bool = { _ in false }
   ) async -> Rehearsal {
     var rehearsal = Rehearsal(
       report: RehearsalReport(steps: 0, refusals: []), world: LiveState(state.resources))
-    await rehearsal.carryOut(plan, stack, provider)
+    await rehearsal.carryOut(plan, stack, provider, isForeign)
     for output in stack.outputs where plan.mode == .apply {
       rehearsal.outputs[output.name] = output.value(rehearsal.world).value
     }
     if plan.mode != .destroy {
       // What was refused may be why a check does not hold: one diagnostic for one cause.
       rehearsal.checks =
-        rehearsal.report.refusals.isEmpty
+        rehearsal.report.refusals.isEmpty && rehearsal.unknown.isEmpty
         ? await CheckRun.results(of: stack.checks, in: rehearsal.world, provider: provider)
         : CheckRun.undecided(stack.checks)
     }
@@ -46,7 +51,8 @@ package struct Rehearsal: Sendable {
   }
 
   private mutating func carryOut(
-    _ plan: Plan, _ stack: DesiredStack, _ provider: any Provider
+    _ plan: Plan, _ stack: DesiredStack, _ provider: any Provider,
+    _ isForeign: (ProviderError) -> Bool
   ) async {
     var desired: [ResourceAddress: DesiredResource] = [:]
     for resource in stack.resources { desired[resource.address] = resource }
@@ -71,6 +77,10 @@ package struct Rehearsal: Sendable {
       } catch {
         isRefused[step.id] = true
         world.restore(step)
+        if isForeign(error) {
+          unknown.append(step.address)
+          continue
+        }
         report.refusals.append(
           .refused(error, step, desired: desired[step.address], id: change.id))
       }

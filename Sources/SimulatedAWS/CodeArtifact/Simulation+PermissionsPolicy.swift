@@ -66,7 +66,7 @@ extension Simulation {
     return DeleteRepositoryPermissionsPolicyResponse(policy: shape(policy, of: repository))
   }
 
-  private func newRevision() -> String { ids.token(43) + "=" }
+  private func newRevision() -> String { ids.revision() }
 
   private func existing(
     _ policy: PermissionsPolicy?, _ type: String, _ id: String
