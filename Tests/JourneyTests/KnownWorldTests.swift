@@ -40,5 +40,16 @@ struct KnownWorldTests {
           object.attributes[name] == resource.attributes[name], "\(resource.address) \(name)")
       }
     }
+
+    // A rehearsal counts its tokens from 0; what it makes is new.
+    let address = try #require(ResourceAddress(parsing: "vpc.other"))
+    let made = try await world.provider.create(
+      Creation(
+        address: address,
+        attributes: Fields([
+          ("cidr_block", .string("192.168.0.0/16")), ("instance_tenancy", .string("default")),
+          ("enable_dns_support", .bool(true)), ("enable_dns_hostnames", .bool(false)),
+        ]), token: String(repeating: "0", count: 32), context: context))
+    #expect(!state.resources.contains { $0.id == made.id })
   }
 }
