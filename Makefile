@@ -4,7 +4,7 @@ BUILD_FLAGS ?=
 DEMO_DIR ?= .build/demo
 CAINFRA = .build/debug/cainfra
 
-.PHONY: demo test soak build dependencies lint format schemas clean
+.PHONY: demo test test-clients soak build dependencies lint format schemas clean
 
 ## Installs what is missing, builds, and applies stacks/quickstart.yaml on the simulated AWS.
 demo: build
@@ -23,6 +23,10 @@ demo: build
 ## Installs what is missing and runs all tests.
 test: dependencies
 	$(SWIFT) test $(BUILD_FLAGS)
+
+## Runs real clients (awscli, boto3) against `cainfra simulate serve`; they come from PyPI.
+test-clients: build
+	@./Tests/Clients/run $(CAINFRA)
 
 ## Kills and fails applies for longer than `make test` does: SOAK kills of an apply of 1,000
 ## resources, and every file operation of a small one. Prints its seeds; SEED=N repeats one.

@@ -26,6 +26,13 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency =
+  .product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency =
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
   name: "cainfra",
@@ -37,10 +44,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -95,6 +107,12 @@ let package = Package(
         "ResourceModel", "AWSModel", "IAMPolicy", "Diagnostics", "Values", "JSONSyntax",
       ]),
     .target(name: "SimulatedAWS", dependencies: ["AWSModel", "IAMPolicy", grdb]),
+    .target(
+      name: "SimulatedAWSServer",
+      dependencies: [
+        "AWSWire", "SimulatedAWS", "AWSModel", "IAMPolicy", "JSONSyntax", "Diagnostics", "Values",
+        hummingbird, hummingbirdCore, httpTypes, nioCore, logging, lifecycle,
+      ]),
 
     // What the user sees.
     .target(
@@ -107,8 +125,9 @@ let package = Package(
       name: "CainfraCommands",
       dependencies: [
         "Rendering", "Applying", "Planning", "StateStore", "StackLanguage", "AWSProvider",
-        "AWSClient", "SimulatedAWS", "AWSModel", "IAMPolicy", "ResourceModel", "YAMLSyntax",
-        "JSONSyntax", "DurableFiles", "Diagnostics", "Values", argumentParser,
+        "AWSClient", "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", "IAMPolicy",
+        "ResourceModel", "YAMLSyntax", "JSONSyntax", "DurableFiles", "Diagnostics", "Values",
+        argumentParser, logging,
       ]),
     .executableTarget(name: "cainfra", dependencies: ["CainfraCommands"]),
 
@@ -176,6 +195,11 @@ let package = Package(
       ],
       exclude: ["Certificates"]),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),
+    .testTarget(
+      name: "SimulatedAWSServerTests",
+      dependencies: [
+        "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", logging,
+      ]),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

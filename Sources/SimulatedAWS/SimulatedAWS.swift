@@ -66,10 +66,31 @@ package final class SimulatedAWS: Sendable {
   ///   - region: the Region, such as `eu-west-1`.
   ///   - readAttempts: how often a call that only reads is made at most while its error may pass by
   ///     itself, as the AWS SDKs do; 1 tells every error as it comes.
+  ///   - accessKeyId: the key of the user who asks; nil for the account's root user.
   /// - Returns: the services.
-  package func services(region: String, readAttempts: Int = 1) -> SimulatedServices {
+  package func services(
+    region: String, readAttempts: Int = 1, accessKeyId: String? = nil
+  ) -> SimulatedServices {
     SimulatedServices(
-      cloud: self, caller: SimulatedCaller(region: region, readAttempts: readAttempts))
+      cloud: self,
+      caller: SimulatedCaller(
+        region: region, readAttempts: readAttempts, accessKeyId: accessKeyId))
+  }
+
+  /// Lets other things go wrong from now on.
+  package func setFaults(_ plan: FaultPlan) {
+    state.withLock { state in
+      state.faults = FaultInjector(plan)
+      state.simulation.setDelays(of: plan)
+    }
+  }
+
+  /// Looks into the account without asking a service, at its latest state where that can be read.
+  func look<Result: Sendable>(_ body: (Simulation) -> Result) -> Result {
+    state.withLock { state in
+      if let changes = try? store?.changes() { try? takeOver(changes, &state) }
+      return body(state.simulation)
+    }
   }
 
   /// An independent copy in memory, in which nothing goes wrong, for a rehearsal.
@@ -152,7 +173,7 @@ extension SimulatedAWS {
     var attempt = 1
     while true {
       do throws(AWSError) {
-        return try await answerOnce(request, in: caller.region, body)
+        return try await answerOnce(request, for: caller, body)
       } catch let error {
         guard caller.asksAgain(after: error, attempt: attempt) else { throw error }
         try? await Task.sleep(for: caller.pause(after: attempt))
@@ -163,7 +184,7 @@ extension SimulatedAWS {
 
   /// Answers one call, faults included.
   private func answerOnce<Request: AWSRequest>(
-    _ request: Request, in region: String,
+    _ request: Request, for caller: SimulatedCaller,
     _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
   ) async throws(AWSError) -> Request.Response {
     let operation = Request.operation
@@ -174,7 +195,7 @@ extension SimulatedAWS {
       if let error = fate.before {
         result = .failure(error)
       } else {
-        result = perform(request, in: region, &state, body)
+        result = perform(request, for: caller, &state, body)
       }
       let reported = fate.after.map { .failure($0) } ?? result
       let final = reported.mapError { error in
@@ -186,14 +207,14 @@ extension SimulatedAWS {
       var failure: AWSError?
       if case .failure(let error) = final { failure = error }
       state.log.add(
-        request, region: region, error: failure, reachedService: fate.before == nil)
+        request, region: caller.region, error: failure, reachedService: fate.before == nil)
       return final
     }
     return try result.get()
   }
 
   private func perform<Request: AWSRequest>(
-    _ request: Request, in region: String, _ state: inout State,
+    _ request: Request, for caller: SimulatedCaller, _ state: inout State,
     _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
   ) -> Result<Request.Response, AWSError> {
     let simulation = state.simulation
@@ -205,7 +226,7 @@ extension SimulatedAWS {
       store?.rollback()
       return .failure(.storeFailed(error))
     }
-    simulation.begin(Request.operation, region: region, now: clock())
+    simulation.begin(Request.operation, by: caller, now: clock())
     do throws(AWSError) {
       let response = try body(simulation)(request)
       if let store, !isRead {

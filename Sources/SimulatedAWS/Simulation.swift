@@ -18,10 +18,13 @@ final class Simulation {
   let quotas: SimulatedQuotas
 
   /// For how long new things stay invisible to reads, in seconds.
-  let readDelay: Double
+  private(set) var readDelay: Double
 
   /// For how long endpoints stay on their way, in seconds.
-  let settling: Double
+  private(set) var settling: Double
+
+  /// The key of the user who makes the current call; nil for the account's root user.
+  private(set) var accessKeyId: String?
 
   /// The Region of the current call.
   private(set) var region = ""
@@ -56,11 +59,23 @@ final class Simulation {
   }
 
   /// Starts a call.
-  func begin(_ operation: AWSOperation, region: String, now: Timestamp) {
-    self.region = region
+  func begin(_ operation: AWSOperation, by caller: SimulatedCaller, now: Timestamp) {
+    region = caller.region
+    accessKeyId = caller.accessKeyId
     self.now = now
     isReading = operation.isRead
     if world.endpoints.contains(.leaving) { removeEndpointsThatLeft() }
+  }
+
+  /// Takes over how long things take from another plan.
+  func setDelays(of plan: FaultPlan) {
+    readDelay = plan.readDelay
+    settling = plan.settling
+  }
+
+  /// The user who makes the current call; nil for the account's root user.
+  var callingUser: UserEntity? {
+    accessKeyId.flatMap { world.accessKeys[$0] }.flatMap { world.users[$0.userId] }
   }
 
   /// Whether the current call can see a thing: it is in its Region and old enough.

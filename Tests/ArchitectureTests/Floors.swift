@@ -11,7 +11,10 @@ enum Floors {
     let policy = texts.union(["JSONSyntax"])
     let rendering = planning.union(["Planning", "Applying"])
     let commands = rendering.union(policy)
-      .union(["Rendering", "IAMPolicy", "AWSModel", "AWSClient", "AWSProvider", "SimulatedAWS"])
+      .union([
+        "Rendering", "IAMPolicy", "AWSModel", "AWSWire", "AWSClient", "AWSProvider",
+        "SimulatedAWS", "SimulatedAWSServer",
+      ])
     return [
       ("CLibYAML", []),
       ("Diagnostics", []),
@@ -30,6 +33,9 @@ enum Floors {
       ("AWSClient", texts.union(["JSONSyntax", "AWSModel", "AWSWire"])),
       ("AWSProvider", model.union(policy).union(["AWSModel", "IAMPolicy"])),
       ("SimulatedAWS", ["AWSModel", "IAMPolicy"]),
+      (
+        "SimulatedAWSServer", policy.union(["AWSWire", "SimulatedAWS", "AWSModel", "IAMPolicy"])
+      ),
       ("Rendering", rendering),
       ("CainfraCommands", commands),
       ("cainfra", ["CainfraCommands"]),
@@ -49,10 +55,15 @@ enum Floors {
     "GRDB": ["SimulatedAWS"],
     "ArgumentParser": ["CainfraCommands"],
     "AsyncHTTPClient": ["AWSClient"],
-    "NIOCore": ["AWSClient"],
+    "NIOCore": ["AWSClient", "SimulatedAWSServer"],
     "NIOHTTP1": ["AWSClient"],
     "NIOPosix": ["AWSClient"],
     "NIOSSL": ["AWSClient"],
+    "Hummingbird": ["SimulatedAWSServer"],
+    "HummingbirdCore": ["SimulatedAWSServer"],
+    "HTTPTypes": ["SimulatedAWSServer"],
+    "ServiceLifecycle": ["SimulatedAWSServer"],
+    "Logging": ["SimulatedAWSServer", "CainfraCommands"],
   ]
 
   /// Modules of the system and the toolchain that any target may import.

@@ -5,8 +5,8 @@ import FoundationEssentials
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Look at the simulated AWS, or empty it.",
-    subcommands: [SimulateStatus.self, SimulateReset.self])
+    abstract: "Serve the simulated AWS, look at it, or empty it.",
+    subcommands: [SimulateServe.self, SimulateStatus.self, SimulateReset.self])
 }
 
 /// Which simulated AWS a command is about.

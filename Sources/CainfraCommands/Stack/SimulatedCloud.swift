@@ -104,7 +104,8 @@ struct SimulatedCloud {
     }
   }
 
-  private static func faultPlan(_ text: String?) throws(CommandFailure) -> FaultPlan {
+  /// What is to go wrong, as the option says it.
+  static func faultPlan(_ text: String?) throws(CommandFailure) -> FaultPlan {
     guard let text else { return .none }
     do {
       return try FaultPlan(text)

@@ -122,9 +122,9 @@ extension Simulation {
     return user
   }
 
-  /// The user's name, which the simulation's caller, being no user, must give.
+  /// The user's name, which only a user may leave out: it is then the caller's own.
   func required(_ userName: String?) throws(AWSError) -> String {
-    guard let userName else {
+    guard let userName = userName ?? callingUser?.name else {
       throw AWSError(
         code: "ValidationError",
         message: "Must specify userName when calling with non-User credentials", httpStatus: 400)

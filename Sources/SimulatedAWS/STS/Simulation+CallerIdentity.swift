@@ -2,11 +2,15 @@ import AWSModel
 
 /// Who calls: `GetCallerIdentity`.
 extension Simulation {
-  /// The simulation's caller is the account itself.
+  /// The user whose key signed the call, or the account itself.
   func getCallerIdentity(
     _ request: GetCallerIdentityRequest
   ) throws(AWSError) -> GetCallerIdentityResponse {
-    GetCallerIdentityResponse(
+    if let user = callingUser {
+      return GetCallerIdentityResponse(
+        userId: user.key, account: account, arn: iamARN("user", user.path, user.name))
+    }
+    return GetCallerIdentityResponse(
       userId: account, account: account, arn: "arn:aws:iam::\(account):root")
   }
 }

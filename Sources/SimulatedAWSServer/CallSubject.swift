@@ -1,0 +1,160 @@
+import AWSModel
+import SimulatedAWS
+
+/// What a call is about, in the words of policies: actions on resources.
+///
+/// From the Service Authorization Reference of each service. All pairs must be allowed.
+struct CallSubject {
+  /// An action on a resource.
+  struct Pair: Hashable {
+    var action: String
+    var resource: String
+    /// Condition keys of this pair alone.
+    var context: [String: String] = [:]
+  }
+
+  /// The pairs.
+  private(set) var pairs: [Pair] = []
+
+  /// The things whose policies have a say.
+  private(set) var called: CalledResources
+
+  private let cloud: SimulatedAWS
+  private let operation: AWSOperation
+  private let members: RequestMembers
+
+  /// The subject of a request.
+  init(_ request: some AWSRequest, cloud: SimulatedAWS, caller: ServedCaller) {
+    self.cloud = cloud
+    operation = type(of: request).operation
+    members = RequestMembers(request)
+    called = CalledResources(region: caller.region)
+    switch operation.service {
+    case .codeArtifact: addCodeArtifact()
+    case .iam: addIAM(caller)
+    case .s3: addS3()
+    case .ec2: addEC2()
+    // Nobody can be denied to ask who they are.
+    case .sts: break
+    }
+  }
+
+  private mutating func add(_ resource: String, action: String? = nil) {
+    pairs.append(Pair(action: action ?? operation.description, resource: resource))
+  }
+
+  // MARK: CodeArtifact
+
+  private mutating func addCodeArtifact() {
+    let prefix = "arn:aws:codeartifact:\(called.region):\(cloud.account):"
+    if let arn = members.text("resourceArn") {
+      let parts = arn.split(separator: ":").last?.split(separator: "/") ?? []
+      called.domain = parts.count > 1 ? String(parts[1]) : nil
+      called.repository = parts.count > 2 ? String(parts[2]) : nil
+      return add(arn)
+    }
+    called.domain = members.text("domain")
+    called.repository = members.text("repository")
+    switch (called.domain, called.repository) {
+    case (let domain?, let repository?): add("\(prefix)repository/\(domain)/\(repository)")
+    case (let domain?, nil): add("\(prefix)domain/\(domain)")
+    case (nil, _): add("*")
+    }
+    if operation.name == "GetAuthorizationToken" {
+      pairs.append(
+        Pair(
+          action: "sts:GetServiceBearerToken", resource: "*",
+          context: ["sts:AWSServiceName": "codeartifact.amazonaws.com"]))
+    }
+  }
+
+  // MARK: IAM
+
+  private mutating func addIAM(_ caller: ServedCaller) {
+    let path = members.text("path")
+    if let group = members.text("groupName") {
+      add(cloud.groupARN(group, newPath: path))
+    } else if let user = members.text("userName") {
+      add(cloud.userARN(user, newPath: path))
+    } else if let policy = members.text("policyArn") {
+      add(policy)
+    } else if let policy = members.text("policyName") {
+      add("arn:aws:iam::\(cloud.account):policy\(path ?? "/")\(policy)")
+    } else if operation.name == "GetUser" || operation.name.contains("AccessKey") {
+      add(caller.owner?.userARN ?? "*")
+    } else {
+      let type = ["ListUsers": "user", "ListGroups": "group", "ListPolicies": "policy"]
+      add(type[operation.name].map { "arn:aws:iam::\(cloud.account):\($0)/" } ?? "*")
+    }
+    if let policy = members.text("policyArn") { pairs[0].context["iam:PolicyARN"] = policy }
+    if let boundary = members.text("permissionsBoundary") {
+      pairs[0].context["iam:PermissionsBoundary"] = boundary
+    }
+  }
+
+  // MARK: S3
+
+  /// The actions whose name is not that of their operation.
+  private static let actionsOfS3 = [
+    "ListBuckets": "s3:ListAllMyBuckets", "HeadBucket": "s3:ListBucket",
+    "ListObjectsV2": "s3:ListBucket", "DeleteBucketTagging": "s3:PutBucketTagging",
+  ]
+
+  private mutating func addS3() {
+    let action = Self.actionsOfS3[operation.name]
+    guard let bucket = members.text("bucket") else { return add("*", action: action) }
+    called.bucket = bucket
+    let arn = "arn:aws:s3:::\(bucket)"
+    guard operation.name != "DeleteObjects" else {
+      for key in members.objectKeys { add("\(arn)/\(key)", action: "s3:DeleteObject") }
+      return
+    }
+    add(members.text("key").map { "\(arn)/\($0)" } ?? arn, action: action)
+    if operation.name == "ListObjectsV2" {
+      pairs[0].context["s3:prefix"] = members.text("prefix") ?? ""
+    }
+  }
+
+  // MARK: EC2
+
+  /// The types of EC2's resources by the beginnings of their ids.
+  private static let typesOfEC2 = [
+    "vpc": "vpc", "subnet": "subnet", "rtb": "route-table", "igw": "internet-gateway",
+    "sg": "security-group", "vpce": "vpc-endpoint", "acl": "network-acl",
+    "eni": "network-interface", "pl": "prefix-list", "sgr": "security-group-rule",
+  ]
+
+  /// The types that operations create.
+  private static let createdInEC2 = [
+    "CreateVpc": "vpc", "CreateSubnet": "subnet", "CreateRouteTable": "route-table",
+    "CreateInternetGateway": "internet-gateway", "CreateSecurityGroup": "security-group",
+    "CreateVpcEndpoint": "vpc-endpoint",
+  ]
+
+  private mutating func addEC2() {
+    let prefix = "arn:aws:ec2:\(called.region):\(cloud.account):"
+    guard !operation.isRead else { return add("*") }
+    if let type = Self.createdInEC2[operation.name] {
+      add("\(prefix)\(type)/*")
+      if !members.tags.isEmpty {
+        pairs.append(
+          Pair(
+            action: "ec2:CreateTags", resource: "\(prefix)\(type)/*",
+            context: ["ec2:CreateAction": operation.name]))
+      }
+    }
+    for text in members.texts {
+      let parts = text.split(separator: "-", maxSplits: 1)
+      guard parts.count == 2, let type = Self.typesOfEC2[String(parts[0])],
+        parts[1].allSatisfy(\.isHexDigit)
+      else { continue }
+      add("\(prefix)\(type)/\(text)")
+    }
+    if pairs.isEmpty { add("*") }
+  }
+
+  // MARK: Circumstances
+
+  /// The tags that the call sets, which conditions may ask for.
+  var tags: [Tag] { members.tags }
+}

@@ -1,0 +1,185 @@
+import AWSModel
+package import AWSWire
+package import Logging
+package import SimulatedAWS
+import Synchronization
+
+/// A simulated account behind the services' wire protocols: HTTP messages in, HTTP messages out.
+///
+/// The operations are found in one table of their request types; nothing is written for one alone.
+package final class ServedAccount: Sendable {
+  /// What becomes of a request.
+  package enum Outcome: Hashable, Sendable {
+    /// It is answered.
+    case answered(WireResponse)
+    /// The connection is closed without an answer, as a fault wants it.
+    case hungUp
+  }
+
+  /// The request types of all operations.
+  static let requestTypes: [AWSOperation: any AWSRequest.Type] = Dictionary(
+    uniqueKeysWithValues: AWSService.allCases.flatMap(\.requestTypes).map { ($0.operation, $0) })
+
+  /// Names under which buckets may stand in front of the host.
+  private static let bucketHosts = ["localhost", "s3.localhost"]
+
+  /// The account.
+  package let cloud: SimulatedAWS
+
+  /// How it is served.
+  package let settings: ServerSettings
+
+  let logger: Logger
+  private let verifier = SigV4Verifier(allowsUnsignedPayload: true)
+  private let told = Mutex<Set<String>>([])
+
+  /// The account as `settings` say.
+  package init(_ cloud: SimulatedAWS, settings: ServerSettings, logger: Logger) {
+    self.cloud = cloud
+    self.settings = settings
+    self.logger = logger
+  }
+
+  /// Answers a request.
+  package func answer(_ request: WireRequest) async -> Outcome {
+    let requestId = Self.freshRequestId()
+    guard let service = WireCodec.service(of: request) else {
+      return .answered(refuseUnserved(request, requestId))
+    }
+    let codec = WireCodec(service)
+    var operation: AWSOperation?
+    do throws(AWSError) {
+      let caller = try caller(of: request, service: service)
+      let addressed =
+        service == .s3
+        ? S3Addressing.pathStyle(request, endpoints: Self.bucketHosts) : request
+      let known = try self.operation(of: addressed, codec)
+      operation = known
+      guard let type = Self.requestTypes[known] else {
+        throw AWSError(code: "InternalFailure", message: "\(known) has no request type")
+      }
+      let response = try await perform(type, addressed, codec, caller, requestId)
+      return .answered(response)
+    } catch {
+      guard error.transport == nil else { return .hungUp }
+      logger.debug(
+        "An operation was refused",
+        metadata: ["operation": "\(operation?.description ?? "?")", "code": "\(error.code)"])
+      var refusal = error
+      // After another status clients would ask again, for minutes.
+      if error.code == "UnknownOperationException" { refusal.httpStatus = 400 }
+      return .answered(
+        codec.encode(refusal, to: operation, requestId: error.requestId ?? requestId))
+    }
+  }
+
+  /// The operation that a request asks for; an unknown one is told in the log.
+  private func operation(
+    of request: WireRequest, _ codec: WireCodec
+  ) throws(AWSError) -> AWSOperation {
+    do throws(AWSError) {
+      return try codec.operation(of: request)
+    } catch {
+      logger.warning("An unknown operation was asked", metadata: ["why": "\(error.message)"])
+      throw error
+    }
+  }
+
+  private func perform<Request: AWSRequest>(
+    _ type: Request.Type, _ message: WireRequest, _ codec: WireCodec, _ caller: ServedCaller,
+    _ requestId: String
+  ) async throws(AWSError) -> WireResponse {
+    let received = try codec.decode(type, from: message)
+    for name in received.unread { tellUnread(name, Request.operation) }
+    if settings.enforcesIAM, !caller.isRoot {
+      try CallAuthorization(cloud: cloud, caller: caller).check(received.request)
+    }
+    let services = cloud.services(region: caller.region, accessKeyId: caller.userKeyId)
+    let answer = try await received.request.perform(on: services)
+    return codec.encode(answer, to: type, requestId: requestId)
+  }
+
+  /// Tells once of a parameter that has no effect here.
+  private func tellUnread(_ name: String, _ operation: AWSOperation) {
+    let isNew = told.withLock { told in
+      guard told.count < 1000 else { return false }
+      return told.insert("\(operation) \(name)").inserted
+    }
+    guard isNew else { return }
+    logger.warning(
+      "A parameter has no effect in the simulated AWS",
+      metadata: ["operation": "\(operation)", "parameter": "\(name)"])
+  }
+
+  // MARK: Who calls
+
+  /// Who signed a request; throws the service's refusal of a signature.
+  private func caller(
+    of request: WireRequest, service: AWSService
+  ) throws(AWSError) -> ServedCaller {
+    guard let claim = WireCodec.caller(of: request) else {
+      throw SigV4Refusal.unsigned.error(of: service)
+    }
+    let owner = cloud.owner(ofAccessKey: claim.accessKeyId)
+    let isRoot = claim.accessKeyId == settings.rootKey.accessKeyId
+    if settings.verifiesSignatures || settings.enforcesIAM && !isRoot {
+      guard isRoot || owner?.isActive == true else {
+        throw SigV4Refusal.unknownKey(claim.accessKeyId).error(of: service)
+      }
+    }
+    if settings.verifiesSignatures {
+      let secret = isRoot ? settings.rootKey.secretAccessKey : owner?.secret
+      do throws(SigV4Refusal) {
+        _ = try verifier.verify(
+          request, secondsSinceEpoch: SystemClock.now().secondsSinceEpoch
+        ) { id in
+          secret.map { AWSCredentials(accessKeyId: id, secretAccessKey: $0) }
+        }
+      } catch {
+        throw error.error(of: service)
+      }
+    }
+    return ServedCaller(region: claim.scope.region, isRoot: isRoot || owner == nil, owner: owner)
+  }
+
+  // MARK: What is nobody's
+
+  /// The answer to a request that names no service of ours: it is unsigned, or for another.
+  private func refuseUnserved(_ request: WireRequest, _ requestId: String) -> WireResponse {
+    let isForm =
+      request.headers["Content-Type"]?.lowercased().hasPrefix("application/x-www-form-urlencoded")
+      == true
+    let codec = WireCodec(isForm ? .iam : .codeArtifact)
+    guard let claim = WireCodec.caller(of: request) else {
+      let error = SigV4Refusal.unsigned.error(of: codec.service)
+      return codec.encode(error, to: nil, requestId: requestId)
+    }
+    logger.warning(
+      "A service that is not served was asked", metadata: ["service": "\(claim.scope.service)"])
+    let error = AWSError(
+      code: isForm ? "InvalidAction" : "UnknownOperationException",
+      message: "The simulated AWS does not serve \(claim.scope.service)")
+    return codec.encode(error, to: nil, requestId: requestId)
+  }
+
+  /// A request's id in AWS's form.
+  private static func freshRequestId() -> String {
+    let digits = Array("0123456789abcdef")
+    return [8, 4, 4, 4, 12].map { count in
+      String((0..<count).compactMap { _ in digits.randomElement() })
+    }.joined(separator: "-")
+  }
+}
+
+/// Who calls the server.
+struct ServedCaller: Sendable {
+  /// The Region asked.
+  let region: String
+  /// Whether it is the account's root user, who may do everything.
+  let isRoot: Bool
+  /// The user whose key it is; nil for the root user.
+  let owner: AccessKeyOwner?
+
+  /// The key, if it is a user's.
+  var userKeyId: String? { isRoot ? nil : owner?.accessKeyId }
+}

@@ -1,0 +1,64 @@
+import AWSWire
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// Turns requests of the HTTP library into those of ``ServedAccount``, and answers back.
+struct WireResponder: HTTPResponder {
+  /// The connection that a request came by.
+  struct Context: InitializableFromSource {
+    let channel: any Channel
+
+    init(source: ApplicationRequestContextSource) { channel = source.channel }
+  }
+
+  let account: ServedAccount
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    let limit = account.settings.limits.bodyBytes
+    let body = Array(buffer: try await request.body.collect(upTo: limit))
+    let message = Self.message(request.head, body)
+    if let refusal = HostCheck.refusal(of: message) {
+      return Self.response(AdminEndpoint.problem(403, refusal), to: request)
+    }
+    if message.path.hasPrefix(AdminEndpoint.prefix) {
+      return Self.response(AdminEndpoint(account: account).answer(message), to: request)
+    }
+    switch await account.answer(message) {
+    case .answered(let answer): return Self.response(answer, to: request)
+    case .hungUp:
+      try? await context.channel.close()
+      throw HungUp()
+    }
+  }
+
+  /// The connection was closed on purpose.
+  private struct HungUp: Error {}
+
+  private static func message(_ head: HTTPRequest, _ body: [UInt8]) -> WireRequest {
+    let target = head.path ?? "/"
+    let mark = target.firstIndex(of: "?")
+    var headers: WireHeaders = [:]
+    if let host = head.authority { headers.add("Host", host) }
+    for field in head.headerFields { headers.add(field.name.rawName, field.value) }
+    return WireRequest(
+      method: head.method.rawValue, path: String(target[..<(mark ?? target.endIndex)]),
+      query: mark.map { String(target[target.index(after: $0)...]) } ?? "", headers: headers,
+      body: body)
+  }
+
+  private static func response(_ message: WireResponse, to request: Request) -> Response {
+    var fields = HTTPFields()
+    for field in message.headers.fields {
+      guard let name = HTTPField.Name(field.name) else { continue }
+      fields.append(HTTPField(name: name, value: field.value))
+    }
+    let isBare = request.method == .head || message.status == 204 || message.status == 304
+    var response = Response(
+      status: .init(code: message.status), headers: fields,
+      body: isBare ? .init() : .init(byteBuffer: ByteBuffer(bytes: message.body)))
+    if message.status == 204 || message.status == 304 { response.headers[.contentLength] = nil }
+    return response
+  }
+}
