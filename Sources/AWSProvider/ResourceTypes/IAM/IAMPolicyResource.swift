@@ -168,7 +168,7 @@ struct IAMPolicyResource: ResourceLogic {
     return object(
       id: policy.arn,
       [
-        "name": .string(policy.policyName),
+        "name": .string(policy.name),
         "policy": PolicyDocuments.value(version?.document),
         "path": .string(policy.path),
         "description": Value(text: policy.description),
@@ -177,5 +177,14 @@ struct IAMPolicyResource: ResourceLogic {
         "policy_id": .string(policy.policyId),
         "default_version_id": .string(policy.defaultVersionId),
       ])
+  }
+}
+
+extension ManagedPolicyDetail {
+  /// Its name; where the answer leaves it out, as moto's does, the last part of its ARN, which is the
+  /// same.
+  fileprivate var name: String {
+    guard policyName.isEmpty else { return policyName }
+    return arn.split(separator: "/").last.map(String.init) ?? policyName
   }
 }
