@@ -30,14 +30,11 @@ extension StateWork {
 
   /// Rehearses a plan on what the state knows of the real AWS; tells what that leaves open.
   private func rehearse(_ plan: inout Plan) async {
-    let hasWork = !plan.steps.isEmpty && plan.mode != .refreshOnly
-    let hasChecks = !session.stack.checks.isEmpty && plan.mode != .destroy
-    guard hasWork || hasChecks else { return }
+    guard plan.isWorthRehearsing(for: session.stack) else { return }
     let world = await KnownWorld.of(state, plan, session.stack.context)
     let rehearsal = await world.rehearse(plan, session.stack, state)
     session.reporter.tell(world.limits(of: rehearsal))
-    if hasWork { plan.rehearsal = rehearsal.report }
-    if hasChecks { plan.checks = rehearsal.checks }
+    plan.take(rehearsal, of: session.stack)
   }
 
   /// Shows a plan, and writes it as a page where that was asked for.

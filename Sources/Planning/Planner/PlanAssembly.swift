@@ -294,14 +294,10 @@ struct PlanAssembly: Sendable {
     return lint.diagnostics(of: isSelected).filter { [.error, .warning].contains($0.severity) }
   }
 
-  /// Whether the plan does something that a provider could refuse.
-  var hasWork: Bool { !plan.steps.isEmpty && request.mode != .refreshOnly }
-
   /// Carries the plan out on a copy of the world, where there is one and something to carry out or
   /// to check.
   func rehearsal(on copy: (any Provider)?) async -> Rehearsal? {
-    let hasChecks = !stack.checks.isEmpty && request.mode != .destroy
-    guard let copy, hasWork || hasChecks else { return nil }
+    guard let copy, plan.isWorthRehearsing(for: stack) else { return nil }
     return await Rehearsal.run(plan, stack: stack, state: state, provider: copy)
   }
 

@@ -51,10 +51,7 @@ package enum Planner {
     var plan = assembly.plan
     plan.warnings = diagnostics.inReadingOrder
     plan.take(await access)
-    if let rehearsal = await rehearsal {
-      if assembly.hasWork { plan.rehearsal = rehearsal.report }
-      plan.checks = rehearsal.checks
-    }
+    if let rehearsal = await rehearsal { plan.take(rehearsal, of: stack) }
     return (plan, plan.warnings)
   }
 }

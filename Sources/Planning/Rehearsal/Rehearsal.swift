@@ -94,6 +94,30 @@ package struct Rehearsal: Sendable {
   }
 }
 
+extension Plan {
+  /// Whether it does something that a provider could refuse.
+  private var hasWork: Bool { !steps.isEmpty && mode != .refreshOnly }
+
+  /// Whether there are checks that a rehearsed world could answer.
+  private func hasChecks(of stack: DesiredStack) -> Bool {
+    !stack.checks.isEmpty && mode != .destroy
+  }
+
+  /// Whether a rehearsal could find anything out.
+  ///
+  /// - Parameter stack: the stack it was made from.
+  /// - Returns: whether the plan has work or the stack has checks.
+  package func isWorthRehearsing(for stack: DesiredStack) -> Bool {
+    hasWork || hasChecks(of: stack)
+  }
+
+  /// Enters what a rehearsal found: its report where there was work, answers where there are checks.
+  package mutating func take(_ rehearsal: Rehearsal, of stack: DesiredStack) {
+    if hasWork { self.rehearsal = rehearsal.report }
+    if hasChecks(of: stack) { checks = rehearsal.checks }
+  }
+}
+
 extension Diagnostic {
   /// What the provider would refuse, at the attribute concerned, else at the resource's name.
   fileprivate static func refused(
