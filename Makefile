@@ -24,7 +24,8 @@ demo: build
 test: dependencies
 	$(SWIFT) test $(BUILD_FLAGS)
 
-## Runs real clients (awscli, boto3) against `cainfra simulate serve`; they come from PyPI.
+## Runs real clients against `cainfra simulate serve`: awscli and boto3 from PyPI, and Terraform where
+## it is installed (CAINFRA_TF_PLUGINS names a folder with its AWS provider).
 test-clients: build
 	@./Tests/Clients/run $(CAINFRA)
 
