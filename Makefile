@@ -51,9 +51,9 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 ## Writes the generated files anew: schemas/*.json, docs/resources.md, docs/functions.md,
-## docs/policy-lint.md.
+## docs/policy-lint.md, docs/fidelity.md.
 schemas: dependencies
-	CAINFRA_RECORD=1 $(SWIFT) test --filter GeneratedFilesTests $(BUILD_FLAGS)
+	CAINFRA_RECORD=1 $(SWIFT) test --filter 'GeneratedFilesTests|FidelityTests' $(BUILD_FLAGS)
 
 clean:
 	rm -rf .build

@@ -198,7 +198,8 @@ let package = Package(
     .testTarget(
       name: "SimulatedAWSServerTests",
       dependencies: [
-        "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", logging,
+        "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", "JSONSyntax", "Values",
+        "Diagnostics", logging,
       ]),
     .testTarget(
       name: "RenderingTests",

@@ -20,11 +20,14 @@ struct AdminEndpoint {
     case ("GET", "health"):
       return Self.json(["status": "ok", "account": .string(account.cloud.account)])
     case ("GET", "metrics"): return Self.json(metrics)
+    case ("GET", "operations"):
+      let names = SimulatedAWS.operations.map { Value.string($0.description) }
+      return Self.json(["operations": .array(names)])
     case ("POST", "faults"): return setFaults(request)
     case ("DELETE", "faults"):
       account.cloud.setFaults(.none)
       return Self.json(["faults": ""])
-    case (_, "health"), (_, "metrics"), (_, "faults"):
+    case (_, "health"), (_, "metrics"), (_, "operations"), (_, "faults"):
       return Self.problem(405, "\(request.method) is not for \(request.path)")
     default: return Self.problem(404, "There is no \(request.path)")
     }

@@ -73,13 +73,13 @@ struct QueryWireTests {
     #expect(received.unread == ["DryRun", "Filter.1.Odd", "VpcId.x"])
   }
 
-  @Test("an EC2 tag without a value has an empty one")
+  @Test("an EC2 tag without a value has an empty one; to delete it, none and an empty one differ")
   func tagWithoutValue() throws {
-    let message = Self.form("ResourceId.1=vpc-1&Tag.1.Key=a")
-    let received = try WireCodec(.ec2).decode(DeleteTagsRequest.self, from: message)
-    #expect(
-      received.request
-        == DeleteTagsRequest(resources: ["vpc-1"], tags: [Tag(key: "a", value: "")]))
+    let message = Self.form("ResourceId.1=vpc-1&Tag.1.Key=a&Tag.2.Key=b&Tag.2.Value=")
+    let created = try WireCodec(.ec2).decode(CreateTagsRequest.self, from: message).request
+    #expect(created.tags == [Tag(key: "a", value: ""), Tag(key: "b", value: "")])
+    let deleted = try WireCodec(.ec2).decode(DeleteTagsRequest.self, from: message).request
+    #expect(deleted.tags == [UnwantedTag(key: "a"), UnwantedTag(key: "b", value: "")])
   }
 
   @Test("what is missing or mistyped is refused by its name on the wire")

@@ -168,9 +168,23 @@ struct VPCTests {
     let all = try await bench.ec2.describeTags(
       .init(filters: [Filter(name: "resource-id", values: [vpc.vpcId])]))
     #expect(all.tags.map(\.key) == ["Name", "team"])
+  }
+
+  @Test(
+    "a tag is deleted whatever its value, or only with the value named, which may be empty",
+    arguments: [
+      (String?.none, ["Name"]), ("x", ["Name"]), ("y", ["Name", "team"]), ("", ["Name", "team"]),
+    ])
+  func deletingTags(value: String?, left: [String]) async throws {
+    let bench = Bench()
+    let vpc = try await bench.vpc()
+    try await bench.ec2.createTags(
+      .init(
+        resources: [vpc.vpcId],
+        tags: [Tag(key: "Name", value: "a"), Tag(key: "team", value: "x")]))
     try await bench.ec2.deleteTags(
-      .init(resources: [vpc.vpcId], tags: [Tag(key: "team", value: "")]))
-    let left = try await bench.ec2.describeVpcs(.init(vpcIds: [vpc.vpcId])).vpcs
-    #expect(left.first?.tags.map(\.key) == ["Name"])
+      .init(resources: [vpc.vpcId], tags: [UnwantedTag(key: "team", value: value)]))
+    let seen = try await bench.ec2.describeVpcs(.init(vpcIds: [vpc.vpcId])).vpcs
+    #expect(seen.first?.tags.map(\.key) == left)
   }
 }

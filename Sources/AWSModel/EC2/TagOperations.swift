@@ -19,12 +19,26 @@ package struct DeleteTagsRequest: AWSRequest {
   package static let operation = AWSOperation(.ec2, "DeleteTags")
 
   package var resources: [String]
-  package var tags: [Tag]
+  package var tags: [UnwantedTag]
 
   /// Creates the value from its members, as AWS names them.
-  package init(resources: [String], tags: [Tag] = []) {
+  package init(resources: [String], tags: [UnwantedTag] = []) {
     self.resources = resources
     self.tags = tags
+  }
+}
+
+/// The Amazon EC2 shape `Tag` where a tag is to be deleted.
+package struct UnwantedTag: AWSShape {
+  package var key: String
+
+  /// The value that the tag must have to be deleted, which may be the empty one; nil for any.
+  package var value: String?
+
+  /// Creates the value from its members, as AWS names them.
+  package init(key: String, value: String? = nil) {
+    self.key = key
+    self.value = value
   }
 }
 

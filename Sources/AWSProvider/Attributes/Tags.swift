@@ -132,7 +132,8 @@ extension Cloud {
     guard let (set, remove) = Tags.changes(of: update) else { return }
     if !remove.isEmpty {
       try await ec2.deleteTags(
-        DeleteTagsRequest(resources: [id], tags: remove.map { Tag(key: $0.key, value: $0.value) }))
+        DeleteTagsRequest(
+          resources: [id], tags: remove.map { UnwantedTag(key: $0.key, value: $0.value) }))
     }
     if !set.isEmpty {
       try await ec2.createTags(CreateTagsRequest(resources: [id], tags: set))

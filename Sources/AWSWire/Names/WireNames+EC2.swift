@@ -22,7 +22,7 @@ extension WireNames {
     (CreateSecurityGroupRequest.self, ["description": Name("GroupDescription")]),
     (CreateTagsRequest.self, ["resources": Name("ResourceId")]),
     (DeleteTagsRequest.self, ["resources": Name("ResourceId")]),
-    // A tag without a value has an empty one; to delete it, its value does not matter.
+    // A tag without a value has an empty one.
     (Tag.self, ["value": Name("Value", isDispensable: true)]),
   ]) { member, isList in Name(capitalized(isList ? singular(member) : member)) }
 

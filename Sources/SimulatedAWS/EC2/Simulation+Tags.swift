@@ -17,7 +17,7 @@ extension Simulation {
       try changeTags(of: id) { tags throws(AWSError) in
         tags.removeAll { tag in
           request.tags.isEmpty
-            || request.tags.contains { $0.key == tag.key && ($0.value.isEmpty || $0 == tag) }
+            || request.tags.contains { $0.key == tag.key && ($0.value ?? tag.value) == tag.value }
         }
       }
     }

@@ -46,6 +46,7 @@ extension Simulation {
     guard let bucket = world.buckets[request.bucket], isOldEnough(bucket) else {
       throw AWSError(code: "NotFound", message: "Not Found", httpStatus: 404)
     }
+    try requireBucketOwner(request.expectedBucketOwner, of: bucket.key)
     guard bucket.region == region else { throw .wrongRegion(bucket.key, bucket.region) }
     return HeadBucketResponse(bucketRegion: bucket.region)
   }
@@ -68,6 +69,7 @@ extension Simulation {
     guard let bucket = world.buckets[request.bucket], isOldEnough(bucket) else {
       throw .noSuchBucket(request.bucket)
     }
+    try requireBucketOwner(request.expectedBucketOwner, of: bucket.key)
     return GetBucketLocationResponse(
       locationConstraint: bucket.region == "us-east-1" ? nil : bucket.region)
   }
@@ -90,13 +92,17 @@ extension Simulation {
     guard let bucket = world.buckets[name], isOldEnough(bucket) else {
       throw .noSuchBucket(name)
     }
-    guard owner == nil || owner == account else {
-      throw AWSError(
-        code: "AccessDenied", message: "The bucket \(name) is not of the account \(owner ?? "").",
-        httpStatus: 403)
-    }
+    try requireBucketOwner(owner, of: name)
     guard bucket.region == region else { throw .wrongRegion(name, bucket.region) }
     return bucket
+  }
+
+  /// Refuses a call that expects a bucket to be another account's.
+  private func requireBucketOwner(_ owner: String?, of bucket: String) throws(AWSError) {
+    guard let owner, owner != account else { return }
+    throw AWSError(
+      code: "AccessDenied", message: "The bucket \(bucket) is not of the account \(owner).",
+      httpStatus: 403)
   }
 
   /// Whether the name is one of CodeArtifact's own buckets, which another account holds.
