@@ -199,7 +199,7 @@ let package = Package(
       name: "SimulatedAWSServerTests",
       dependencies: [
         "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", "JSONSyntax", "Values",
-        "Diagnostics", logging,
+        "Diagnostics", logging, nioCore,
       ]),
     .testTarget(
       name: "RenderingTests",

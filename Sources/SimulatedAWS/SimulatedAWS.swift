@@ -10,6 +10,7 @@ package final class SimulatedAWS: Sendable {
     var simulation: Simulation
     var faults: FaultInjector
     var log: CallLog
+    var revision = 0
   }
 
   /// The account's 12 digits.
@@ -82,6 +83,21 @@ package final class SimulatedAWS: Sendable {
     state.withLock { state in
       state.faults = FaultInjector(plan)
       state.simulation.setDelays(of: plan)
+      state.revision += 1
+    }
+  }
+
+  /// A number that changes with whatever may change what a read is answered; nil while time alone
+  /// changes that, or something is to go wrong.
+  ///
+  /// What other processes wrote is looked for first.
+  package var revision: Int? {
+    state.withLock { state in
+      guard let changes = try? store?.changes() ?? StoreChanges.none,
+        (try? takeOver(changes, &state)) != nil, state.faults.plan.isQuiet,
+        state.simulation.isSettled(at: clock())
+      else { return nil }
+      return state.revision
     }
   }
 
@@ -143,6 +159,7 @@ package final class SimulatedAWS: Sendable {
   package func reset() throws {
     try state.withLock { state in
       try store?.removeAll()
+      state.revision += 1
       state.simulation.replaceWorld(with: World())
     }
   }
@@ -228,6 +245,7 @@ extension SimulatedAWS {
     }
     simulation.begin(Request.operation, by: caller, now: clock())
     do throws(AWSError) {
+      if !isRead { state.revision += 1 }
       let response = try body(simulation)(request)
       if let store, !isRead {
         do {
@@ -248,6 +266,7 @@ extension SimulatedAWS {
   }
 
   private func takeOver(_ changes: StoreChanges, _ state: inout State) throws {
+    if changes.isWhole || !changes.rows.isEmpty { state.revision += 1 }
     if changes.isWhole { state.simulation.replaceWorld(with: World()) }
     do {
       for row in changes.rows { try state.simulation.world.load(row) }

@@ -73,6 +73,12 @@ final class Simulation {
     settling = plan.settling
   }
 
+  /// Whether nothing is on its way at a moment, so that reads answer alike until something changes.
+  func isSettled(at now: Timestamp) -> Bool {
+    readDelay == 0 && !world.endpoints.contains(.leaving)
+      && world.endpoints.all(.settling).allSatisfy { $0.settledAt <= now }
+  }
+
   /// The user who makes the current call; nil for the account's root user.
   var callingUser: UserEntity? {
     accessKeyId.flatMap { world.accessKeys[$0] }.flatMap { world.users[$0.userId] }

@@ -19,7 +19,7 @@ struct AdminEndpoint {
     switch (request.method, request.path.dropFirst(Self.prefix.count)) {
     case ("GET", "health"):
       return Self.json(["status": "ok", "account": .string(account.cloud.account)])
-    case ("GET", "metrics"): return Self.json(metrics)
+    case ("GET", "metrics"): return Self.json(account.metrics.json)
     case ("GET", "operations"):
       let names = SimulatedAWS.operations.map { Value.string($0.description) }
       return Self.json(["operations": .array(names)])
@@ -31,13 +31,6 @@ struct AdminEndpoint {
       return Self.problem(405, "\(request.method) is not for \(request.path)")
     default: return Self.problem(404, "There is no \(request.path)")
     }
-  }
-
-  private var metrics: Value {
-    let log = account.cloud.log
-    let counts = log.counts.map { ($0.key.description, Value.int($0.value)) }
-      .sorted { $0.0 < $1.0 }
-    return ["total": .int(log.total), "calls": .fields(counts)]
   }
 
   private func setFaults(_ request: WireRequest) -> WireResponse {

@@ -12,6 +12,8 @@ package final class ServedAccount: Sendable {
   package enum Outcome: Hashable, Sendable {
     /// It is answered.
     case answered(WireResponse)
+    /// It is answered as the same request was before, with this id.
+    case repeated(KeptAnswers.Answer, requestId: String)
     /// The connection is closed without an answer, as a fault wants it.
     case hungUp
   }
@@ -29,7 +31,11 @@ package final class ServedAccount: Sendable {
   /// How it is served.
   package let settings: ServerSettings
 
+  /// What was asked so far.
+  let metrics = ServerMetrics()
+
   let logger: Logger
+  private let kept = KeptAnswers()
   private let verifier = SigV4Verifier(allowsUnsignedPayload: true)
   private let told = Mutex<Set<String>>([])
 
@@ -44,6 +50,7 @@ package final class ServedAccount: Sendable {
   package func answer(_ request: WireRequest) async -> Outcome {
     let requestId = Self.freshRequestId()
     guard let service = WireCodec.service(of: request) else {
+      metrics.count(nil, error: "(no service)")
       return .answered(refuseUnserved(request, requestId))
     }
     let codec = WireCodec(service)
@@ -55,12 +62,25 @@ package final class ServedAccount: Sendable {
         ? S3Addressing.pathStyle(request, endpoints: Self.bucketHosts) : request
       let known = try self.operation(of: addressed, codec)
       operation = known
+      let question =
+        settings.enforcesIAM && !caller.isRoot
+        ? nil : KeptAnswers.question(addressed, known, region: caller.region)
+      let revision = question.flatMap { _ in cloud.revision }
+      if let question, let revision, let answer = kept.answer(to: question, revision: revision) {
+        metrics.countRepeated(known)
+        return .repeated(answer, requestId: requestId)
+      }
       guard let type = Self.requestTypes[known] else {
         throw AWSError(code: "InternalFailure", message: "\(known) has no request type")
       }
       let response = try await perform(type, addressed, codec, caller, requestId)
+      metrics.count(known, error: nil)
+      if let question, let revision {
+        kept.keep(response, to: question, revision: revision, requestId: requestId)
+      }
       return .answered(response)
     } catch {
+      metrics.count(operation, error: error.transport == nil ? error.code : ServerMetrics.hungUp)
       guard error.transport == nil else { return .hungUp }
       logger.debug(
         "An operation was refused",

@@ -27,6 +27,7 @@ struct WireResponder: HTTPResponder {
     }
     switch await account.answer(message) {
     case .answered(let answer): return Self.response(answer, to: request)
+    case .repeated(let answer, let id): return Self.response(answer, id)
     case .hungUp:
       try? await context.channel.close()
       throw HungUp()
@@ -46,6 +47,17 @@ struct WireResponder: HTTPResponder {
       method: head.method.rawValue, path: String(target[..<(mark ?? target.endIndex)]),
       query: mark.map { String(target[target.index(after: $0)...]) } ?? "", headers: headers,
       body: body)
+  }
+
+  /// A kept answer, whose body is not copied.
+  private static func response(_ answer: KeptAnswers.Answer, _ id: String) -> Response {
+    var fields: HTTPFields = [.contentType: answer.contentType]
+    if let name = HTTPField.Name("x-amzn-RequestId") { fields[name] = id }
+    let body = ResponseBody(contentLength: answer.size + id.utf8.count) { writer in
+      try await writer.write(contentsOf: [answer.head, ByteBuffer(string: id), answer.tail])
+      try await writer.finish(nil)
+    }
+    return Response(status: .ok, headers: fields, body: body)
   }
 
   private static func response(_ message: WireResponse, to request: Request) -> Response {

@@ -138,7 +138,7 @@ import Testing
         ("POST", "faults", "text/plain", #"{"faults":""}"#, " 415 "),
         ("DELETE", "faults", json, "", " 200 "),
         ("GET", "faults", json, "", " 405 "),
-        ("GET", "metrics", json, "", #"{"total":0,"calls":{}}"#),
+        ("GET", "metrics", json, "", #"{"requests":0,"total":0,"calls":{}"#),
         ("GET", "nothing", json, "", " 404 "),
       ] {
         let answer = try ask(method, path, type, body)

@@ -1,6 +1,7 @@
 import AWSModel
 import AWSWire
 import Logging
+import NIOCore
 import SimulatedAWS
 import Testing
 
@@ -119,13 +120,19 @@ struct TestClient {
   /// What requests are signed with.
   var key: AWSCredentials
 
-  /// A client with the root key of an empty account.
-  init(_ change: (inout ServerSettings) -> Void = { _ in }) {
+  /// The Region asked.
+  var region = "eu-west-1"
+
+  /// A client with the root key of an account, an empty one if it is not given.
+  init(
+    serving cloud: SimulatedAWS = .inMemory(seed: 1),
+    _ change: (inout ServerSettings) -> Void = { _ in }
+  ) {
     var settings = ServerSettings(rootKey: ServerSettings.freshRootKey())
     change(&settings)
     key = settings.rootKey
     account = ServedAccount(
-      .inMemory(seed: 1), settings: settings,
+      cloud, settings: settings,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 
@@ -140,10 +147,14 @@ struct TestClient {
 
   /// The answer to a message, which is signed for a service before.
   func exchange(_ message: WireRequest, service: String) async throws(AWSError) -> WireResponse {
-    let signer = SigV4Signer(key, region: "eu-west-1", service: service)
+    let signer = SigV4Signer(key, region: region, service: service)
     let signed = signer.sign(message, secondsSinceEpoch: SystemClock.now().secondsSinceEpoch)
     switch await account.answer(signed) {
     case .answered(let answer): return answer
+    case .repeated(let answer, let id):
+      return WireResponse(
+        status: 200, headers: ["Content-Type": answer.contentType, "x-amzn-RequestId": id],
+        body: Array(answer.head.readableBytesView) + id.utf8 + answer.tail.readableBytesView)
     case .hungUp: throw AWSError(transport: .connectionReset, message: "hung up")
     }
   }

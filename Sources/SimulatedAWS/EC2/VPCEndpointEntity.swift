@@ -38,6 +38,7 @@ struct VPCEndpointEntity: Entity, Tagged {
     keys += Set(groupIds).map { .securityGroup($0) }
     if isGateway { keys += [.gatewayEndpoints(region), .gatewayEndpoints(vpcId)] }
     if isDeleting { keys.append(.leaving) }
+    if settledAt > createdAt { keys.append(.settling) }
     return keys
   }
   var displayName: String? { tags.name ?? serviceName }

@@ -28,6 +28,8 @@ enum IndexKey: Hashable, Sendable {
   case blockInside(vpc: String, IPv4Block)
   /// Things on their way out, which time removes.
   case leaving
+  /// Things that took time to come about, and may be on their way still.
+  case settling
   /// Users in a group.
   case member(group: String)
   /// Users and groups a managed policy is attached to.
