@@ -11,13 +11,13 @@ import Synchronization
 package final class KeptAnswers: Sendable {
   /// What was asked, and where.
   struct Question: Hashable {
-    let operation: AWSOperation
     let region: String
     let body: [UInt8]
   }
 
   /// An answer in pieces: what stands before the request's id and what follows it.
   package struct Answer: Hashable, Sendable {
+    let operation: AWSOperation
     let revision: Int
     let contentType: String
     let head: ByteBuffer
@@ -39,20 +39,11 @@ package final class KeptAnswers: Sendable {
 
   private let state = Mutex(State())
 
-  /// The question of a request, if its answer may be kept: it only describes what is in EC2.
-  ///
-  /// - Parameters:
-  ///   - request: the request.
-  ///   - operation: what it asks for.
-  ///   - region: the Region asked.
-  /// - Returns: the question; nil if each such request is to be answered anew.
-  static func question(
-    _ request: WireRequest, _ operation: AWSOperation, region: String
-  ) -> Question? {
-    guard operation.service == .ec2, operation.isRead, request.method == "POST",
-      request.query.isEmpty, request.body.count <= questionLimit
+  /// The question of a request to EC2; nil if each such request is to be answered anew.
+  static func question(_ request: WireRequest, region: String) -> Question? {
+    guard request.method == "POST", request.query.isEmpty, request.body.count <= questionLimit
     else { return nil }
-    return Question(operation: operation, region: region, body: request.body)
+    return Question(region: region, body: request.body)
   }
 
   /// The answer kept for a question, if the account still stands where it stood then.
@@ -60,21 +51,23 @@ package final class KeptAnswers: Sendable {
     state.withLock { $0.answers[question].flatMap { $0.revision == revision ? $0 : nil } }
   }
 
-  /// Keeps an answer.
+  /// Keeps an answer, if it is one to a read.
   ///
   /// - Parameters:
   ///   - response: the answer as it is sent.
   ///   - question: what it answers.
+  ///   - operation: what was asked.
   ///   - revision: where the account stood before it was asked for.
   ///   - requestId: the id that the answer has.
   func keep(
-    _ response: WireResponse, to question: Question, revision: Int, requestId: String
+    _ response: WireResponse, to question: Question, of operation: AWSOperation, revision: Int,
+    requestId: String
   ) {
-    guard response.status == 200, response.body.count <= Self.limit,
+    guard operation.isRead, response.status == 200, response.body.count <= Self.limit,
       let place = response.body.prefix(512).firstRange(of: Array(requestId.utf8))
     else { return }
     let answer = Answer(
-      revision: revision,
+      operation: operation, revision: revision,
       contentType: response.headers["Content-Type"] ?? "text/xml;charset=UTF-8",
       head: ByteBuffer(bytes: response.body[..<place.lowerBound]),
       tail: ByteBuffer(bytes: response.body[place.upperBound...]))

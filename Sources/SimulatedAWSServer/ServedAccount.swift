@@ -57,26 +57,27 @@ package final class ServedAccount: Sendable {
     var operation: AWSOperation?
     do throws(AWSError) {
       let caller = try caller(of: request, service: service)
+      let question =
+        service != .ec2 || settings.enforcesIAM && !caller.isRoot
+        ? nil : KeptAnswers.question(request, region: caller.region)
+      let revision = question.flatMap { _ in cloud.revision }
+      if let question, let revision, let answer = kept.answer(to: question, revision: revision) {
+        metrics.countRepeated(answer.operation)
+        return .repeated(answer, requestId: requestId)
+      }
       let addressed =
         service == .s3
         ? S3Addressing.pathStyle(request, endpoints: Self.bucketHosts) : request
       let known = try self.operation(of: addressed, codec)
       operation = known
-      let question =
-        settings.enforcesIAM && !caller.isRoot
-        ? nil : KeptAnswers.question(addressed, known, region: caller.region)
-      let revision = question.flatMap { _ in cloud.revision }
-      if let question, let revision, let answer = kept.answer(to: question, revision: revision) {
-        metrics.countRepeated(known)
-        return .repeated(answer, requestId: requestId)
-      }
       guard let type = Self.requestTypes[known] else {
         throw AWSError(code: "InternalFailure", message: "\(known) has no request type")
       }
       let response = try await perform(type, addressed, codec, caller, requestId)
       metrics.count(known, error: nil)
       if let question, let revision {
-        kept.keep(response, to: question, revision: revision, requestId: requestId)
+        kept.keep(
+          response, to: question, of: known, revision: revision, requestId: requestId)
       }
       return .answered(response)
     } catch {
@@ -184,10 +185,20 @@ package final class ServedAccount: Sendable {
 
   /// A request's id in AWS's form.
   private static func freshRequestId() -> String {
-    let digits = Array("0123456789abcdef")
-    return [8, 4, 4, 4, 12].map { count in
-      String((0..<count).compactMap { _ in digits.randomElement() })
-    }.joined(separator: "-")
+    let digits = Array("0123456789abcdef".utf8)
+    var random = SystemRandomNumberGenerator()
+    var bits: [UInt64] = [random.next(), random.next()]
+    var id: [UInt8] = []
+    id.reserveCapacity(36)
+    for place in 0..<36 {
+      if [8, 13, 18, 23].contains(place) {
+        id.append(UInt8(ascii: "-"))
+      } else {
+        id.append(digits[Int(bits[place / 18] & 15)])
+        bits[place / 18] >>= 4
+      }
+    }
+    return String(decoding: id, as: UTF8.self)
   }
 }
 
