@@ -14,7 +14,7 @@ struct NetworkTests {
 
   private static func client(
     _ origin: String, timeout: Duration = .seconds(20), bodyLimit: Int = 1 << 20,
-    authorities: String? = nil
+    authorities: String? = nil, environment: [String: String] = [:]
   ) throws -> AWSClient {
     var rules = RetryRules()
     rules.timeout = timeout
@@ -22,7 +22,8 @@ struct NetworkTests {
     let world = FakeWorld(["AWS_ACCESS_KEY_ID": "AK", "AWS_SECRET_ACCESS_KEY": "SK"])
     var surroundings = world.surroundings()
     surroundings.transport = try NetworkTransport(
-      authorities: authorities.map { "\(LoopbackServer.certificates)/\($0).pem" })
+      authorities: authorities.map { "\(LoopbackServer.certificates)/\($0).pem" },
+      proxies: try ProxyRules(environment: environment))
     return try AWSClient(
       ClientSettings(region: "eu-west-1", endpoint: origin), surroundings, rules: rules)
   }
@@ -120,8 +121,8 @@ struct NetworkTests {
 
   @Test("a file of authorities that holds none is refused before anything is sent")
   func authorities() {
-    #expect(throws: ClientProblem.self) { try NetworkTransport(authorities: "/dev/null") }
-    #expect(throws: ClientProblem.self) { try NetworkTransport(authorities: "/nonexistent.pem") }
+    #expect(throws: ClientProblem.self) { try Self.client("http://localhost", authorities: "key") }
+    #expect(throws: ClientProblem.self) { try Self.client("http://localhost", authorities: "none") }
   }
 
   @Test(

@@ -11,18 +11,24 @@ import NIOSSL
 ///
 /// TLS is 1.2 or later, and the server's certificate and name are always verified, against the
 /// system's authorities or those of a file. Redirects are not followed: a signature is for one
-/// host. No proxy is used.
+/// host. What ``ProxyRules`` say goes through a proxy, in a tunnel that it cannot look into.
 package final class NetworkTransport: HTTPTransport {
   private static let connectTimeout = TimeAmount.seconds(10)
   private static let impatientConnectTimeout = TimeAmount.seconds(1)
 
+  private let proxies: ProxyRules
   private let client: HTTPClient
+  private let proxiedClient: HTTPClient?
   private let impatientClient: HTTPClient
 
-  /// A transport that trusts the authorities in a PEM file, the system's without one.
+  /// A transport.
   ///
+  /// - Parameters:
+  ///   - authorities: a PEM file of the authorities trusted; nil for the system's.
+  ///   - proxies: what goes through a proxy.
   /// - Throws: ``ClientProblem`` where the file holds no certificates.
-  package init(authorities: String?) throws(ClientProblem) {
+  package init(authorities: String?, proxies: ProxyRules) throws(ClientProblem) {
+    self.proxies = proxies
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.minimumTLSVersion = .tlsv12
     tls.certificateVerification = .fullVerification
@@ -41,17 +47,26 @@ package final class NetworkTransport: HTTPTransport {
     }
     client = Self.client(tls, Self.connectTimeout)
     impatientClient = Self.client(tls, Self.impatientConnectTimeout)
+    proxiedClient = proxies.proxy.map { Self.client(tls, Self.connectTimeout, through: $0) }
   }
 
   deinit {
     client.shutdown { _ in }
     impatientClient.shutdown { _ in }
+    proxiedClient?.shutdown { _ in }
   }
 
-  private static func client(_ tls: TLSConfiguration, _ connect: TimeAmount) -> HTTPClient {
+  private static func client(
+    _ tls: TLSConfiguration, _ connect: TimeAmount, through proxy: ProxyRules.Proxy? = nil
+  ) -> HTTPClient {
     var configuration = HTTPClient.Configuration(
       tlsConfiguration: tls, redirectConfiguration: .disallow,
       timeout: .init(connect: connect), decompression: .disabled)
+    configuration.proxy = proxy.map { proxy in
+      .server(
+        host: proxy.host, port: proxy.port,
+        authorization: proxy.login.map { .basic(username: $0.user, password: $0.password) })
+    }
     configuration.httpVersion = .http1Only
     configuration.connectionPool.retryConnectionEstablishment = false
     // As many as the applier's widest run may use at once on one host.
@@ -71,7 +86,7 @@ package final class NetworkTransport: HTTPTransport {
       request.headers.add(name: field.name, value: field.value)
     }
     if !message.body.isEmpty { request.body = .bytes(ByteBuffer(bytes: message.body)) }
-    let client = exchange.isImpatient ? impatientClient : client
+    let client = client(for: exchange)
     do {
       let deadline = NIODeadline.now() + TimeAmount(exchange.timeout)
       let answer = try await client.execute(request, deadline: deadline)
@@ -83,6 +98,11 @@ package final class NetworkTransport: HTTPTransport {
     } catch {
       throw Self.failure(error)
     }
+  }
+
+  private func client(for exchange: HTTPExchange) -> HTTPClient {
+    if let proxiedClient, proxies.proxy(for: exchange.endpoint) != nil { return proxiedClient }
+    return exchange.isImpatient ? impatientClient : client
   }
 
   /// What a failure of the client means.
@@ -117,6 +137,10 @@ package final class NetworkTransport: HTTPTransport {
       HTTPFailure(.notSent, "No connection was made in time")
     case .remoteConnectionClosed:
       HTTPFailure(.connectionReset, "The connection closed before the answer was whole")
+    case .proxyAuthenticationRequired:
+      HTTPFailure(.notSent, "The proxy in HTTPS_PROXY wants another name or password")
+    case .invalidProxyResponse, .httpProxyHandshakeTimeout:
+      HTTPFailure(.notSent, "The proxy in HTTPS_PROXY does not let the request through")
     case .invalidURL, .emptyHost, .emptyScheme:
       HTTPFailure(.notSent, "The address cannot be used: \(error)")
     default: HTTPFailure(.connectionReset, "The exchange broke off: \(error)")

@@ -1,5 +1,5 @@
 /// Percent-encoding as AWS wants it (RFC 3986, with everything but the unreserved encoded).
-enum PercentEncoding {
+package enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// The text with every byte but letters, digits, `-`, `.`, `_` and `~` written as `%XX`.
@@ -44,7 +44,7 @@ enum PercentEncoding {
   }
 
   /// The text that a text stands for; nil if that is not UTF-8.
-  static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+  package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
     String(validating: decodedBytes(text.utf8, plusIsSpace: plusIsSpace), as: UTF8.self)
   }
 

@@ -48,7 +48,8 @@ struct RealCloud {
       let surroundings = Surroundings(
         environment: context.environment, readFile: read, run: Self.runner(context.environment),
         now: { Date().timeIntervalSince1970 },
-        transport: try NetworkTransport(authorities: authorities))
+        transport: try NetworkTransport(
+          authorities: authorities, proxies: try ProxyRules(environment: context.environment)))
       return try AWSClient(
         ClientSettings(
           region: region, profile: profile,
