@@ -38,6 +38,36 @@ struct RefreshCallTests {
     try compare(Self.heading + rows.joined(separator: "\n") + "\n")
   }
 
+  @Test("the types of a network share their answers, whichever of them are read")
+  func shared() async throws {
+    let bench = Bench(quotas: .unlimited)
+    let made =
+      try await RefreshGroup(bench, 1).objects
+      + RefreshGroup(bench, 2).objects
+    let references = made.map { bench.reference($0.type, $0.object) }
+    let counts = try await calls(bench, references)
+    for name in ["DescribeRouteTables", "DescribeSecurityGroups", "DescribeVpcEndpoints"] {
+      #expect(counts[AWSOperation(.ec2, name)] == 1, "\(name)")
+    }
+    // Without their VPCs, and as after an import.
+    let types = ["route_table", "route_table_association", "security_group", "interface_endpoint"]
+    let others = references.filter { types.contains($0.address.type) }.map { reference in
+      ObjectReference(address: reference.address, id: reference.id, attributes: [:])
+    }
+    for (reference, answer) in zip(others, await bench.provider.read(others)) {
+      #expect(try answer.get()?.id == reference.id)
+    }
+    // What is gone does not hide the rest.
+    let (gone, rest) = (references[0], references.dropFirst())
+    let missing = ObjectReference(
+      address: gone.address, id: "vpc-0123456789abcdef0", attributes: gone.attributes)
+    let answers = await bench.provider.read([missing] + rest)
+    #expect(try answers[0].get() == nil)
+    for (reference, answer) in zip(rest, answers.dropFirst()) {
+      #expect(try answer.get()?.id == reference.id)
+    }
+  }
+
   /// How often each operation was asked to read some objects.
   private func calls(
     _ bench: Bench, _ references: [ObjectReference]
@@ -83,6 +113,10 @@ struct RefreshCallTests {
     of the account in answers of up to a thousand, whatever part of them the stack has. S3 and
     CodeArtifact tell of one thing at a time. Where each object needs a call of its own, ten are under way
     at once. `plan --no-refresh` asks nothing.
+
+    Types share answers: the route tables of a VPC with their associations and its main one come in one
+    call, its security groups with the default one in another, and the endpoints of both types in a
+    third. `Benchmarks/compare-refresh` counts beside Terraform.
 
     The table is drawn from what `Tests/AWSProviderTests/RefreshCallTests.swift` counts.
 

@@ -7,6 +7,7 @@ package struct AWSProvider: Provider {
   package let name: String
   let cloud: Cloud
   let recent: RecentObjects
+  private let whose = KnownAccount()
 
   /// A provider that the state records as `name` and that works through `services`.
   package init(name: String, services: any AWSServices, patience: Patience = .standard) {
@@ -18,10 +19,13 @@ package struct AWSProvider: Provider {
   package var catalog: ResourceTypeCatalog { Self.catalog }
 
   package func account() async throws(ProviderError) -> String {
+    if let known = whose.account { return known }
     do {
-      return try await cloud.patience.retrying(while: Self.mayHeal) {
+      let account = try await cloud.patience.retrying(while: Self.mayHeal) {
         try await cloud.services.sts.getCallerIdentity(GetCallerIdentityRequest()).account
       }
+      whose.set(account)
+      return account
     } catch {
       throw ProviderError(translating: error)
     }
@@ -48,7 +52,7 @@ package struct AWSProvider: Provider {
   private func readOnce(
     _ references: [ObjectReference]
   ) async -> [Result<ResourceObject?, ProviderError>] {
-    let shared = SharedReads(references.count > 1 ? cloud.iam : nil)
+    let shared = SharedReads(cloud, for: references)
     let groups = Dictionary(grouping: references.indices, by: { references[$0].address.type })
     var answers: [Result<ResourceObject?, ProviderError>?] =
       Array(repeating: nil, count: references.count)

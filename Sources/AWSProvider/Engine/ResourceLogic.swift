@@ -14,6 +14,9 @@ protocol ResourceLogic: Sendable {
   /// The logic over some services.
   init(_ cloud: Cloud)
 
+  /// The services.
+  var cloud: Cloud { get }
+
   /// Makes the object with one call.
   ///
   /// - Returns: what it is known by, and what only this call tells.
@@ -71,7 +74,7 @@ extension ResourceLogic {
   /// Reads the object of one reference; nil where it does not exist.
   func readOne(_ reference: ObjectReference) async throws -> ResourceObject? {
     do {
-      return try await read([reference], sharing: SharedReads(nil)).first?.get()
+      return try await read([reference], sharing: SharedReads(cloud, for: [reference])).first?.get()
     } catch let error as AWSError where error.isNotFound {
       return nil
     }

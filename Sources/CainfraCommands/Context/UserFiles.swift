@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StackLanguage
 
 /// The files a user asked a command to write or read: documents, not the state.
 package struct UserFiles: Sendable {
@@ -61,12 +62,15 @@ package struct UserFiles: Sendable {
     }
   }
 
-  /// The bytes of a file.
+  /// The bytes of a file, a pipe or a device such as `/dev/null`.
   package func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     guard !isDirectory(path) else {
       throw CommandFailure("Cannot read \(path): it is a directory")
     }
     do {
+      // `Data(contentsOf:)` refuses what is no regular file.
+      let disk = DiskFiles()
+      if try disk.kind(at: path) == .stream { return try disk.read(path) }
       return try Array(Data(contentsOf: URL(filePath: path)))
     } catch {
       throw CommandFailure("Cannot read \(path): \(Self.reason(error))")
@@ -74,6 +78,7 @@ package struct UserFiles: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
+    if let stream = error as? StackFileError { return stream.reason }
     if let cocoa = error as? CocoaError {
       switch cocoa.code {
       case .fileNoSuchFile, .fileReadNoSuchFile: return "there is no such file"

@@ -117,7 +117,7 @@ struct InterfaceEndpointResource: ResourceLogic {
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
-      let endpoints = try await cloud.vpcEndpoints(references.map(\.id))
+      let endpoints = try await sharing.vpcEndpoints()
       return { reference in
         endpoints[reference.id].map { object($0, access: reference.attributes["access"]) }
       }

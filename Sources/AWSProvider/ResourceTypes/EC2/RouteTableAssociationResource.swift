@@ -55,10 +55,17 @@ struct RouteTableAssociationResource: ResourceLogic {
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
-      let associations = try await associations(
-        by: "association.route-table-association-id", references.map(\.id))
       var byID: [String: RouteTableAssociation] = [:]
-      for association in associations { byID[association.routeTableAssociationId] = association }
+      for table in try await sharing.routeTables().values {
+        for association in table.associations {
+          byID[association.routeTableAssociationId] = association
+        }
+      }
+      // What lies in a table that is not known, as after an import or another's change.
+      let rest = try await associations(
+        by: "association.route-table-association-id",
+        references.map(\.id).filter { byID[$0] == nil })
+      for association in rest { byID[association.routeTableAssociationId] = association }
       return { byID[$0.id].map(object) }
     }
   }

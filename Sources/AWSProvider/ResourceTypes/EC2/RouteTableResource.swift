@@ -67,7 +67,7 @@ struct RouteTableResource: ResourceLogic {
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
-      let tables = try await cloud.routeTables(references.map(\.id))
+      let tables = try await sharing.routeTables()
       return { tables[$0.id].map(object) }
     }
   }
@@ -183,6 +183,25 @@ extension RouteTable {
 }
 
 extension Cloud {
+  /// The route tables that a batch of reads needs, by id: with a call for its VPCs, which tells of
+  /// their main ones too, and one for what lies in others.
+  func routeTables(_ batch: ReadBatch) async throws -> [String: RouteTable] {
+    let wanted =
+      batch.ids("route_table") + batch.texts("route_table_id", of: "route_table_association")
+    let main = Filter(name: "association.main", values: ["true"])
+    var found: [String: RouteTable] = [:]
+    let ofVPCs = try await filtered(
+      by: "vpc-id", batch.ids("vpc"), also: wanted.isEmpty ? [main] : []
+    ) { filters, token in
+      let answer = try await ec2.describeRouteTables(
+        DescribeRouteTablesRequest(filters: filters, nextToken: token))
+      return (answer.routeTables, answer.nextToken)
+    }
+    for table in ofVPCs { found[table.routeTableId] = table }
+    let others = try await routeTables(wanted.filter { found[$0] == nil })
+    return found.merging(others) { _, later in later }
+  }
+
   /// Route tables by their ids.
   func routeTables(_ ids: [String]) async throws -> [String: RouteTable] {
     try await lookUp(ids, filter: "route-table-id", idOf: \RouteTable.routeTableId) {

@@ -78,7 +78,7 @@ struct S3GatewayEndpointResource: ResourceLogic {
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
-      let endpoints = try await cloud.vpcEndpoints(references.map(\.id))
+      let endpoints = try await sharing.vpcEndpoints()
       let list = endpoints.isEmpty ? nil : try await prefixList()
       return { reference in
         endpoints[reference.id].map { object($0, list, access: reference.attributes["access"]) }

@@ -86,7 +86,7 @@ struct SecurityGroupResource: ResourceLogic {
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
-      let groups = try await describe(references.map(\.id))
+      let groups = try await sharing.securityGroups()
       return { groups[$0.id].map(object) }
     }
   }
@@ -108,17 +108,9 @@ struct SecurityGroupResource: ResourceLogic {
     try await cloud.findOwned("security-group", creation)
   }
 
-  private func describe(_ ids: [String]) async throws -> [String: SecurityGroup] {
-    try await lookUp(ids, filter: "group-id", idOf: \SecurityGroup.groupId) { ids, filters, token in
-      let answer = try await cloud.ec2.describeSecurityGroups(
-        DescribeSecurityGroupsRequest(groupIds: ids, filters: filters, nextToken: token))
-      return (answer.securityGroups, answer.nextToken)
-    }
-  }
-
   /// Revokes the rules that are not asked for, then authorizes those missing.
   private func reconcile(_ id: String, _ attributes: Fields, names: [String]) async throws {
-    guard !names.isEmpty, let group = try await describe([id])[id] else { return }
+    guard !names.isEmpty, let group = try await cloud.securityGroups([id])[id] else { return }
     for name in names {
       let isIngress = name == "ingress"
       let present = SecurityRules.rules(isIngress ? group.ipPermissions : group.ipPermissionsEgress)
@@ -190,5 +182,34 @@ struct SecurityGroupResource: ResourceLogic {
         ])),
       constraints: [.count(0...1000)],
       documentation: documentation + " AWS's default quota is 60 rules.")
+  }
+}
+
+extension Cloud {
+  /// The security groups that a batch of reads needs, by id: with a call for its VPCs, which tells of
+  /// their default ones too, and one for what lies in others.
+  func securityGroups(_ batch: ReadBatch) async throws -> [String: SecurityGroup] {
+    let wanted = batch.ids("security_group")
+    let isDefault = Filter(name: "group-name", values: ["default"])
+    var found: [String: SecurityGroup] = [:]
+    let ofVPCs = try await filtered(
+      by: "vpc-id", batch.ids("vpc"), also: wanted.isEmpty ? [isDefault] : []
+    ) { filters, token in
+      let answer = try await ec2.describeSecurityGroups(
+        DescribeSecurityGroupsRequest(filters: filters, nextToken: token))
+      return (answer.securityGroups, answer.nextToken)
+    }
+    for group in ofVPCs { found[group.groupId] = group }
+    let others = try await securityGroups(wanted.filter { found[$0] == nil })
+    return found.merging(others) { _, later in later }
+  }
+
+  /// Security groups by their ids.
+  func securityGroups(_ ids: [String]) async throws -> [String: SecurityGroup] {
+    try await lookUp(ids, filter: "group-id", idOf: \SecurityGroup.groupId) { ids, filters, token in
+      let answer = try await ec2.describeSecurityGroups(
+        DescribeSecurityGroupsRequest(groupIds: ids, filters: filters, nextToken: token))
+      return (answer.securityGroups, answer.nextToken)
+    }
   }
 }

@@ -14,7 +14,7 @@ struct VPCParts: Sendable {
   /// Asks for the parts of some VPCs.
   ///
   /// The DNS attributes have no call for many VPCs: they take two calls each.
-  init(of ids: [String], _ cloud: Cloud) async throws {
+  init(of ids: [String], _ cloud: Cloud, sharing: SharedReads) async throws {
     guard !ids.isEmpty else { return }
     let flags = await concurrently(ids) { id in
       (id, try await Self.dns(of: id, cloud.ec2))
@@ -28,20 +28,13 @@ struct VPCParts: Sendable {
       }
     }
     let ec2 = cloud.ec2
-    let main = Filter(name: "association.main", values: ["true"])
-    let tables = try await filtered(by: "vpc-id", ids, also: [main]) { filters, token in
-      let answer = try await ec2.describeRouteTables(
-        DescribeRouteTablesRequest(filters: filters, nextToken: token))
-      return (answer.routeTables, answer.nextToken)
+    for table in try await sharing.routeTables().values
+    where table.associations.contains(where: \.main) {
+      mainRouteTable[table.vpcId] = table.routeTableId
     }
-    for table in tables { mainRouteTable[table.vpcId] = table.routeTableId }
-    let named = Filter(name: "group-name", values: ["default"])
-    let groups = try await filtered(by: "vpc-id", ids, also: [named]) { filters, token in
-      let answer = try await ec2.describeSecurityGroups(
-        DescribeSecurityGroupsRequest(filters: filters, nextToken: token))
-      return (answer.securityGroups, answer.nextToken)
+    for group in try await sharing.securityGroups().values where group.groupName == "default" {
+      securityGroup[group.vpcId] = group.groupId
     }
-    for group in groups { securityGroup[group.vpcId] = group.groupId }
     let isDefault = Filter(name: "default", values: ["true"])
     let lists = try await filtered(by: "vpc-id", ids, also: [isDefault]) { filters, token in
       let answer = try await ec2.describeNetworkAcls(

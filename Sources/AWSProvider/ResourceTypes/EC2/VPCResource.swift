@@ -98,7 +98,7 @@ struct VPCResource: ResourceLogic {
   ) async -> [Result<ResourceObject?, any Error>] {
     await results(references) {
       let vpcs = try await describe(references.map(\.id))
-      let parts = try await VPCParts(of: Array(vpcs.keys), cloud)
+      let parts = try await VPCParts(of: Array(vpcs.keys), cloud, sharing: sharing)
       return { reference in vpcs[reference.id].flatMap { self.object($0, parts) } }
     }
   }
