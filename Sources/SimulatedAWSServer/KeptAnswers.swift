@@ -64,7 +64,7 @@ package final class KeptAnswers: Sendable {
     requestId: String
   ) {
     guard operation.isRead, response.status == 200, response.body.count <= Self.limit,
-      let place = response.body.prefix(512).firstRange(of: Array(requestId.utf8))
+      let place = Self.place(of: requestId, in: response.body)
     else { return }
     let answer = Answer(
       operation: operation, revision: revision,
@@ -80,5 +80,14 @@ package final class KeptAnswers: Sendable {
       state.answers[question] = answer
       state.size += answer.size
     }
+  }
+
+  /// Where an id stands in the beginning of an answer, which is where EC2 has it.
+  private static func place(of id: String, in body: [UInt8]) -> Range<Int>? {
+    let id = Array(id.utf8)
+    let last = min(body.count, 512) - id.count
+    guard last >= 0 else { return nil }
+    return (0...last).first { body[$0] == id.first && body[$0..<($0 + id.count)] == id[...] }
+      .map { $0..<($0 + id.count) }
   }
 }
