@@ -35,7 +35,7 @@ test-clients: build
 SOAK ?= 200
 soak: dependencies
 	CAINFRA_SOAK=$(SOAK) $(if $(SEED),CAINFRA_SEED=$(SEED)) $(SWIFT) test $(BUILD_FLAGS) \
-	  --filter 'KillTests|CrashTests|FailingDiskTests|FileFaultTests'
+	  --filter 'KillTests|ServeTests|CrashTests|FailingDiskTests|FileFaultTests'
 
 build: dependencies
 	$(SWIFT) build --product cainfra $(BUILD_FLAGS)

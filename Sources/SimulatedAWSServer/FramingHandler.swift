@@ -1,7 +1,8 @@
 import Logging
 import NIOCore
 
-/// Holds a connection to ``RequestFraming`` and to the time a request may take to arrive.
+/// Holds a connection to ``RequestFraming`` and to the time that a request may take to arrive and an
+/// answer to be taken.
 ///
 /// It stands before the HTTP parser. What is refused is answered here, and the connection closed.
 final class FramingHandler: ChannelInboundHandler {
@@ -16,6 +17,7 @@ final class FramingHandler: ChannelInboundHandler {
   private var hasBegun = false
   private var lastRead = NIODeadline.now()
   private var headBegan: NIODeadline?
+  private var fullSince: NIODeadline?
   private var timer: Scheduled<Void>?
 
   /// A handler for one connection.
@@ -56,6 +58,11 @@ final class FramingHandler: ChannelInboundHandler {
     if framing.awaitsContinue { write("HTTP/1.1 100 Continue\r\n\r\n", context) }
   }
 
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    fullSince = context.channel.isWritable ? nil : .now()
+    context.fireChannelWritabilityChanged()
+  }
+
   /// Looks once a second whether the client takes too long.
   private func watch(_ context: ChannelHandlerContext) {
     let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
@@ -63,7 +70,7 @@ final class FramingHandler: ChannelInboundHandler {
       let (handler, context) = bound.value
       guard !handler.isRefused, context.channel.isActive else { return }
       if handler.isTooSlow {
-        handler.logger.debug("A client took too long to send a request")
+        handler.logger.debug("A client took too long to send a request or take an answer")
         handler.isRefused = true
         context.close(promise: nil)
       } else {
@@ -73,6 +80,7 @@ final class FramingHandler: ChannelInboundHandler {
   }
 
   private var isTooSlow: Bool {
+    if let fullSince, .now() - fullSince > .seconds(Int64(limits.takingSeconds)) { return true }
     if let headBegan, !hasBegun || framing.isInside {
       return .now() - headBegan > .seconds(Int64(limits.headSeconds))
     }

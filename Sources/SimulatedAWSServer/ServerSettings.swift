@@ -58,6 +58,9 @@ package struct ConnectionLimits: Hashable, Sendable {
   /// How long a connection may be silent, in seconds, in a body or between requests.
   package var idleSeconds = 30
 
+  /// How long a client may leave an answer lying that was written to it, in seconds.
+  package var takingSeconds = 60
+
   /// The most connections at a time; those that come then wait.
   package var connections = 256
 

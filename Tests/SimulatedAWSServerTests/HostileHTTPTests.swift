@@ -73,6 +73,18 @@ import Testing
     }
   }
 
+  @Test func aClientThatTakesNoAnswersIsClosedWhileOthersGoOn() async throws {
+    try await withServer {
+      $0.takingSeconds = 1
+    } _: { port in
+      let deaf = try RawSocket(port: port)
+      let other = try RawSocket(port: port)
+      #expect(deaf.send(String(repeating: Self.health + "\r\n", count: 1_000_000)))
+      other.send(Self.health + "\r\n")
+      #expect(other.receive { $0.contains("ok") }.hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
   @Test func connectionsPastTheLimitWaitAndAreServedLater() async throws {
     try await withServer { limits in
       limits.connections = 4

@@ -8,8 +8,10 @@ final class RawSocket {
   init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var limit = timeval(tv_sec: 60, tv_usec: 0)
-    unsafe setsockopt(
-      descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      unsafe setsockopt(
+        descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+    }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(UInt16(port).bigEndian)
@@ -27,16 +29,17 @@ final class RawSocket {
 
   deinit { close(descriptor) }
 
-  /// Sends as much of a text as the other side takes.
-  func send(_ text: String) {
+  /// Sends as much of a text as the other side takes within a minute; tells whether that closed.
+  @discardableResult func send(_ text: String) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno == EPIPE || errno == ECONNRESET }
       bytes = bytes.dropFirst(count)
     }
+    return false
   }
 
   /// Says that nothing more will be sent.
