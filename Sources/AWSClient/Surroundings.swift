@@ -4,6 +4,8 @@ package struct Surroundings: Sendable {
   package var environment: [String: String]
   /// The content of a file; nil if there is none, an error where it cannot be read.
   package var readFile: @Sendable (String) throws(ClientProblem) -> [UInt8]?
+  /// Puts a file that only its owner may read in place of another, whole or not at all.
+  package var replaceFile: @Sendable (String, [UInt8]) throws(ClientProblem) -> Void
   /// Runs a command without a shell and gives what it printed.
   package var run: @Sendable (String) async throws(ClientProblem) -> [UInt8]
   /// The time now, in seconds since 1970-01-01T00:00:00Z.
@@ -19,6 +21,7 @@ package struct Surroundings: Sendable {
   package init(
     environment: [String: String],
     readFile: @escaping @Sendable (String) throws(ClientProblem) -> [UInt8]?,
+    replaceFile: @escaping @Sendable (String, [UInt8]) throws(ClientProblem) -> Void,
     run: @escaping @Sendable (String) async throws(ClientProblem) -> [UInt8],
     now: @escaping @Sendable () -> Double,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
@@ -27,6 +30,7 @@ package struct Surroundings: Sendable {
   ) {
     self.environment = environment
     self.readFile = readFile
+    self.replaceFile = replaceFile
     self.run = run
     self.now = now
     self.sleep = sleep

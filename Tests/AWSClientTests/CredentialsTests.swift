@@ -182,6 +182,75 @@ struct CredentialsTests {
     #expect(await Self.search(world, profile: "dev").contains("expired"))
   }
 
+  /// What an SSO session's token is when it is about to end, and what becomes of it.
+  struct EndingToken: Sendable {
+    let left: Int
+    let registered: String
+    let status: Int
+    let outcome: String
+  }
+
+  @Test(
+    "an SSO session's token is made new before it ends, and written back",
+    arguments: [
+      EndingToken(left: 3600, registered: future, status: 200, outcome: "old"),
+      EndingToken(left: 60, registered: future, status: 200, outcome: "new"),
+      EndingToken(left: -60, registered: future, status: 200, outcome: "new"),
+      EndingToken(left: 60, registered: future, status: 400, outcome: "old"),
+      EndingToken(left: 60, registered: "2020-01-01T00:00:00Z", status: 200, outcome: "old"),
+      EndingToken(left: -60, registered: future, status: 400, outcome: "login"),
+    ])
+  func refreshedSSO(token: EndingToken) async throws {
+    let name = "/home/me/.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json"
+    let world = FakeWorld()
+    let end = CivilTime(secondsSinceEpoch: world.now + Double(token.left)).extended()
+    world.change {
+      $0.files[Self.config] = """
+        [profile dev]
+        sso_session = corp
+        sso_account_id = 123456789012
+        sso_role_name = Dev
+        [sso-session corp]
+        sso_region = eu-central-1
+        """
+      $0.files[name] = """
+        {"startUrl": "https://corp.awsapps.com/start", "accessToken": "old", "expiresAt": "\(end)",
+        "clientId": "C", "clientSecret": "S", "refreshToken": "R",
+        "registrationExpiresAt": "\(token.registered)"}
+        """
+    }
+    world.answer { exchange throws(HTTPFailure) in
+      guard exchange.endpoint.host.hasPrefix("oidc.") else { return Self.roleCredentials }
+      return WireResponse(
+        status: token.status,
+        body: Array(#"{"accessToken":"new","expiresIn":28800,"refreshToken":"R2"}"#.utf8))
+    }
+    let found = await Self.search(world, profile: "dev")
+    let bearer = world.exchanges.last?.request.headers["x-amz-sso_bearer_token"]
+    guard token.outcome != "login" else {
+      #expect(found.contains("has expired"))
+      #expect(bearer == nil)
+      return
+    }
+    #expect(found == "SSO from the profile \"dev\"")
+    #expect(bearer == token.outcome)
+    let cached = try #require(world.files[name])
+    #expect(cached.contains(#""refreshToken":"R2""#) == (token.outcome == "new"))
+    #expect(cached.contains("https://corp.awsapps.com/start"))
+    if token.outcome == "new" {
+      let request = try #require(world.exchanges.first?.request)
+      #expect(
+        String(decoding: request.body, as: UTF8.self)
+          == #"{"clientId":"C","clientSecret":"S","grantType":"refresh_token","refreshToken":"R"}"#)
+    }
+  }
+
+  private static let roleCredentials = WireResponse(
+    status: 200,
+    body: Array(
+      (#"{"roleCredentials":{"accessKeyId":"SSO","secretAccessKey":"s","sessionToken":"t","#
+        + #""expiration":1990000000000}}"#).utf8))
+
   @Test(
     "a container's address must be over TLS, this machine, or AWS's own hosts",
     arguments: [

@@ -1,5 +1,4 @@
 import AWSWire
-import Crypto
 import Values
 
 /// Asks IAM Identity Center for a role's credentials, with the token that `aws sso login` left.
@@ -35,7 +34,11 @@ struct SSOExchange: Sendable {
     }
     let key: String
     if let name = profile["sso_session"] { key = name } else { key = try setting("sso_start_url") }
-    let token = try token(key, profile, source)
+    let cache = try SSOTokenCache(
+      surroundings, login: key, region: region, home: configuration.home, source: source)
+    guard let token = try await cache.token(isSession: session != nil) else {
+      throw expired(profile, source)
+    }
     let endpoint = Endpoint(
       host: "portal.sso.\(region).\(Partition.of(region: region).suffix)")
     let request = WireRequest(
@@ -72,27 +75,6 @@ struct SSOExchange: Sendable {
         accessKeyId: id, secretAccessKey: secret,
         sessionToken: CredentialsJSON.text("sessionToken", role)),
       expiresAt: milliseconds.map { Double($0) / 1000 }, source: source)
-  }
-
-  /// The token in the cache, in a file named after what was logged in to.
-  private func token(
-    _ key: String, _ profile: Profile, _ source: String
-  ) throws(ClientProblem) -> String {
-    guard let home = configuration.home else {
-      throw ClientProblem("HOME is not set, so the SSO token of \(source) cannot be found")
-    }
-    let digits = Insecure.SHA1.hash(data: Array(key.utf8)).map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
-    }
-    let path = "\(home)/.aws/sso/cache/\(digits.joined()).json"
-    guard let bytes = try surroundings.readFile(path) else { throw expired(profile, source) }
-    let object = try CredentialsJSON.object(bytes, from: path)
-    guard let token = CredentialsJSON.text("accessToken", object), WireHeaders.isSafe(token),
-      let end = CredentialsJSON.text("expiresAt", object).flatMap(CredentialsJSON.moment),
-      end > surroundings.now()
-    else { throw expired(profile, source) }
-    return token
   }
 
   private func expired(_ profile: Profile, _ source: String) -> ClientProblem {

@@ -61,6 +61,9 @@ package struct AWSClient: AWSServices {
   ) throws(ClientProblem) -> String? {
     let surroundings = Surroundings(
       environment: environment, readFile: readFile,
+      replaceFile: { path, _ throws(ClientProblem) in
+        throw ClientProblem("\(path) cannot be written here")
+      },
       run: { _ throws(ClientProblem) in [] }, now: { 0 }, transport: NoTransport())
     if let path = surroundings.variable("AWS_CA_BUNDLE") { return path }
     let name = profile ?? surroundings.variable("AWS_PROFILE") ?? "default"

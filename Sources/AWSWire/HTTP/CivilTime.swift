@@ -66,7 +66,7 @@ package struct CivilTime: Hashable, Sendable {
 
   /// The moment as XML answers have it: `2015-08-30T12:36:00Z`, with milliseconds if there are any
   /// or if they are asked for.
-  func extended(withMilliseconds: Bool = false) -> String {
+  package func extended(withMilliseconds: Bool = false) -> String {
     let fraction = withMilliseconds || millisecond > 0 ? ".\(padded(millisecond, 3))" : ""
     return "\(padded(year, 4))-\(padded(month))-\(padded(day))T"
       + "\(padded(hour)):\(padded(minute)):\(padded(second))\(fraction)Z"

@@ -2,6 +2,7 @@ import AWSClient
 import Diagnostics
 import Dispatch
 import FoundationEssentials
+import Glibc
 import ResourceModel
 import StackLanguage
 import Values
@@ -46,7 +47,8 @@ struct RealCloud {
       let authorities = try AWSClient.authorities(
         profile: profile, environment: context.environment, readFile: read)
       let surroundings = Surroundings(
-        environment: context.environment, readFile: read, run: Self.runner(context.environment),
+        environment: context.environment, readFile: read, replaceFile: Self.replaceFile,
+        run: Self.runner(context.environment),
         now: { Date().timeIntervalSince1970 },
         transport: try NetworkTransport(
           authorities: authorities, proxies: try ProxyRules(environment: context.environment)))
@@ -82,6 +84,18 @@ struct RealCloud {
       } catch {
         throw ClientProblem(error.diagnostics.first?.message ?? "Cannot read \(path)")
       }
+    }
+  }
+
+  private static func replaceFile(_ path: String, _ bytes: [UInt8]) throws(ClientProblem) {
+    let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
+    guard
+      FileManager.default.createFile(
+        atPath: draft, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
+      unsafe rename(draft, path) == 0
+    else {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw ClientProblem("Cannot write \(path)")
     }
   }
 

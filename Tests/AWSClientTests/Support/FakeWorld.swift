@@ -29,6 +29,7 @@ final class FakeWorld: Sendable {
   var exchanges: [HTTPExchange] { content.withLock { $0.exchanges } }
   var pauses: [Double] { content.withLock { $0.pauses } }
   var commands: [String] { content.withLock { $0.commands } }
+  var files: [String: String] { content.withLock { $0.files } }
   var now: Double { content.withLock { $0.now } }
 
   /// Adds an answer for the next exchange that has none yet; the last one repeats.
@@ -54,6 +55,9 @@ final class FakeWorld: Sendable {
       environment: content.withLock { $0.environment },
       readFile: { path throws(ClientProblem) in
         self.content.withLock { $0.files[path].map { Array($0.utf8) } }
+      },
+      replaceFile: { path, bytes throws(ClientProblem) in
+        self.content.withLock { $0.files[path] = String(decoding: bytes, as: UTF8.self) }
       },
       run: { command throws(ClientProblem) in
         self.content.withLock {
