@@ -106,7 +106,8 @@ let package = Package(
       dependencies: [
         "ResourceModel", "AWSModel", "IAMPolicy", "Diagnostics", "Values", "JSONSyntax",
       ]),
-    .target(name: "SimulatedAWS", dependencies: ["AWSModel", "IAMPolicy", grdb]),
+    .target(
+      name: "SimulatedAWS", dependencies: ["AWSModel", "IAMPolicy", "DurableFiles", crypto, grdb]),
     .target(
       name: "SimulatedAWSServer",
       dependencies: [

@@ -19,6 +19,12 @@ package final class SimulatedAWS: Sendable {
   /// The limits that hold in the account.
   package let quotas: SimulatedQuotas
 
+  /// Where published files are.
+  let assets: AssetStore
+
+  /// Makes authorization tokens.
+  let tokens: TokenMint
+
   private let state: Mutex<State>
   private let store: (any ChangeStore)?
   private let clock: @Sendable () -> Timestamp
@@ -26,9 +32,11 @@ package final class SimulatedAWS: Sendable {
   /// Creates the account from a world, kept by a store or nowhere.
   init(
     account: String, world: sending World, store: (any ChangeStore)?, seed: UInt64?,
-    quotas: SimulatedQuotas, faults: FaultPlan, keepsCalls: Bool,
-    clock: @escaping @Sendable () -> Timestamp
+    quotas: SimulatedQuotas, faults: FaultPlan, keepsCalls: Bool, assets: AssetStore,
+    tokens: TokenMint, clock: @escaping @Sendable () -> Timestamp
   ) {
+    self.assets = assets
+    self.tokens = tokens
     self.account = account
     self.quotas = quotas
     self.store = store
@@ -37,7 +45,7 @@ package final class SimulatedAWS: Sendable {
       State(
         simulation: Simulation(
           world: world, ids: IdentifierGenerator(seed: seed), account: account, quotas: quotas,
-          plan: faults),
+          plan: faults, assets: assets, tokens: tokens),
         faults: FaultInjector(faults), log: CallLog(keepsCalls: keepsCalls)))
   }
 
@@ -58,7 +66,7 @@ package final class SimulatedAWS: Sendable {
   ) -> SimulatedAWS {
     SimulatedAWS(
       account: account, world: World(), store: nil, seed: seed, quotas: quotas, faults: faults,
-      keepsCalls: keepsCalls, clock: clock)
+      keepsCalls: keepsCalls, assets: AssetStore(), tokens: TokenMint(seed: seed), clock: clock)
   }
 
   /// The services as seen from a Region.
@@ -119,7 +127,7 @@ package final class SimulatedAWS: Sendable {
     }
     return SimulatedAWS(
       account: account, world: world, store: nil, seed: seed, quotas: quotas, faults: .none,
-      keepsCalls: false, clock: clock)
+      keepsCalls: false, assets: AssetStore(over: assets), tokens: tokens, clock: clock)
   }
 
   /// Has the next things bear the ids that they have elsewhere, to draw a copy of what is there.
@@ -131,6 +139,9 @@ package final class SimulatedAWS: Sendable {
   package func foresee(ids: [String], revision: String? = nil) {
     state.withLock { $0.simulation.ids.foresee(ids, revision: revision) }
   }
+
+  /// The present moment of the account.
+  var now: Timestamp { clock() }
 
   /// What the account was asked so far, by this process.
   package var log: CallLog { state.withLock { $0.log } }
@@ -160,6 +171,7 @@ package final class SimulatedAWS: Sendable {
     try state.withLock { state in
       try store?.removeAll()
       state.revision += 1
+      assets.removeAll()
       state.simulation.replaceWorld(with: World())
     }
   }
@@ -257,12 +269,31 @@ extension SimulatedAWS {
         }
       }
       if isRead { simulation.world.rollback() } else { simulation.world.commit() }
+      if !simulation.touchedAssets.isEmpty { sweepAssets(&state) }
       return .success(response)
     } catch {
       if !isRead { store?.rollback() }
       simulation.world.rollback()
+      if !simulation.touchedAssets.isEmpty { sweepAssets(&state) }
       return .failure(error)
     }
+  }
+
+  /// Removes the content that a call touched and that no domain holds.
+  ///
+  /// It does so inside a writing transaction, so that no other process is about to record it.
+  private func sweepAssets(_ state: inout State) {
+    let touched = state.simulation.touchedAssets
+    state.simulation.touchedAssets = []
+    do {
+      try takeOver(try store?.begin() ?? .none, &state)
+      for sha256 in touched where !state.simulation.world.assets.contains(.digest(sha256)) {
+        assets.remove(sha256)
+      }
+    } catch {
+      // What stays costs room and nothing else.
+    }
+    store?.rollback()
   }
 
   private func takeOver(_ changes: StoreChanges, _ state: inout State) throws {

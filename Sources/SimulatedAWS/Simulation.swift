@@ -14,6 +14,15 @@ final class Simulation {
   /// The account's 12 digits.
   let account: String
 
+  /// Where published files are.
+  let assets: AssetStore
+
+  /// Makes authorization tokens.
+  let tokens: TokenMint
+
+  /// The content, by SHA-256, that the current call took up or let go of.
+  var touchedAssets: Set<String> = []
+
   /// The limits that hold.
   let quotas: SimulatedQuotas
 
@@ -48,8 +57,10 @@ final class Simulation {
   /// Creates the simulation of an account.
   init(
     world: World, ids: IdentifierGenerator, account: String, quotas: SimulatedQuotas,
-    plan: FaultPlan
+    plan: FaultPlan, assets: AssetStore, tokens: TokenMint
   ) {
+    self.assets = assets
+    self.tokens = tokens
     self.world = world
     self.ids = ids
     self.account = account

@@ -45,6 +45,15 @@ struct CallSubject {
 
   // MARK: CodeArtifact
 
+  /// The actions on packages rather than on their repositories.
+  private static let actionsOnPackages: Set<String> = [
+    "DescribePackage", "DeletePackage", "PutPackageOriginConfiguration", "ListPackageVersions",
+    "DescribePackageVersion", "DeletePackageVersions", "DisposePackageVersions",
+    "UpdatePackageVersionsStatus", "ListPackageVersionDependencies", "PublishPackageVersion",
+    "ListPackageVersionAssets", "GetPackageVersionAsset", "GetPackageVersionReadme",
+    "PutPackageMetadata",
+  ]
+
   private mutating func addCodeArtifact() {
     let prefix = "arn:aws:codeartifact:\(called.region):\(cloud.account):"
     if let arn = members.text("resourceArn") {
@@ -56,6 +65,10 @@ struct CallSubject {
     called.domain = members.text("domain")
     called.repository = members.text("repository")
     switch (called.domain, called.repository) {
+    case (let domain?, let repository?) where Self.actionsOnPackages.contains(operation.name):
+      let name = [members.text("format"), members.text("namespace"), members.text("package")]
+        .map { $0 ?? "" }.joined(separator: "/")
+      add("\(prefix)package/\(domain)/\(repository)/\(name)")
     case (let domain?, let repository?): add("\(prefix)repository/\(domain)/\(repository)")
     case (let domain?, nil): add("\(prefix)domain/\(domain)")
     case (nil, _): add("*")

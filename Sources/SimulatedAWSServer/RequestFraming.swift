@@ -66,6 +66,7 @@ struct RequestFraming {
   /// What the header says of the message's form.
   private struct Head {
     var isOld = false
+    var bodyLimit = 0
     var fields = 0
     var hosts = 0
     var length: Int?
@@ -148,7 +149,7 @@ struct RequestFraming {
 
   private mutating func readHead(_ line: [UInt8]) throws(Refusal) {
     guard head != nil else {
-      head = Head(isOld: try Self.isOldVersion(line))
+      head = Head(isOld: try Self.isOldVersion(line), bodyLimit: bodyLimit(line))
       return
     }
     guard !line.isEmpty else { return try endHead() }
@@ -185,7 +186,7 @@ struct RequestFraming {
       throw .malformed("HTTP/1.0 has no Transfer-Encoding")
     }
     if let length = head.length {
-      guard length <= limits.bodyBytes else { throw .bodyTooLong }
+      guard length <= head.bodyLimit else { throw .bodyTooLong }
       awaitsContinue = head.expectsContinue && length > 0
       finish()
       if length > 0 { phase = .body(length) }
@@ -207,6 +208,12 @@ struct RequestFraming {
     if parts[2].elementsEqual("HTTP/1.1".utf8) { return false }
     if parts[2].elementsEqual("HTTP/1.0".utf8) { return true }
     throw .malformed("The version is not HTTP/1.1")
+  }
+
+  /// The longest body that may follow a request line.
+  private func bodyLimit(_ line: [UInt8]) -> Int {
+    let target = line.split(separator: 0x20).dropFirst().first ?? []
+    return limits.bodyBytes(of: String(decoding: target, as: UTF8.self))
   }
 
   /// A field's name in lower case and its value; throws for a folded line and for a space in or
@@ -243,7 +250,7 @@ struct RequestFraming {
       return
     }
     bodyBytes += size
-    guard bodyBytes <= limits.bodyBytes else { throw .bodyTooLong }
+    guard bodyBytes <= head?.bodyLimit ?? 0 else { throw .bodyTooLong }
     phase = .chunk(size)
   }
 }

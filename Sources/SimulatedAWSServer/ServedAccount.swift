@@ -117,7 +117,17 @@ package final class ServedAccount: Sendable {
     }
     let services = cloud.services(region: caller.region, accessKeyId: caller.userKeyId)
     let answer = try await received.request.perform(on: services)
-    return codec.encode(answer, to: type, requestId: requestId)
+    return codec.encode(
+      Self.pointedHere(answer, host: message.headers["Host"]), to: type, requestId: requestId)
+  }
+
+  /// The answer, with the endpoint of a repository on this server if it is one at AWS.
+  private static func pointedHere<Answer>(_ answer: Answer, host: String?) -> Answer {
+    guard var endpoint = answer as? GetRepositoryEndpointResponse, let host,
+      let here = PackageTarget.served(endpoint.repositoryEndpoint, host: host)
+    else { return answer }
+    endpoint.repositoryEndpoint = here
+    return endpoint as? Answer ?? answer
   }
 
   /// Tells once of a parameter that has no effect here.

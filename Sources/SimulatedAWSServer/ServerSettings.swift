@@ -52,6 +52,9 @@ package struct ConnectionLimits: Hashable, Sendable {
   /// a form needs.
   package var bodyBytes = 8 * 1024 * 1024
 
+  /// The longest body of an upload of a package, in bytes.
+  package var packageBytes = 256 * 1024 * 1024
+
   /// How long a request line and header may take to arrive, in seconds.
   package var headSeconds = 10
 
@@ -66,4 +69,10 @@ package struct ConnectionLimits: Hashable, Sendable {
 
   /// The limits with their defaults.
   package init() {}
+
+  /// The longest body that may be sent to a path, in bytes.
+  func bodyBytes(of path: some StringProtocol) -> Int {
+    path.hasPrefix(PackageTarget.prefix) || path.hasPrefix("/v1/package/version/publish")
+      ? packageBytes : bodyBytes
+  }
 }

@@ -16,7 +16,11 @@ struct WireResponder: HTTPResponder {
   let account: ServedAccount
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    let limit = account.settings.limits.bodyBytes
+    let head = Self.message(request.head, [])
+    if head.path.hasPrefix(PackageTarget.prefix), HostCheck.refusal(of: head) == nil {
+      return try await packages(head, request, context)
+    }
+    let limit = account.settings.limits.bodyBytes(of: head.path)
     let body = Array(buffer: try await request.body.collect(upTo: limit))
     let message = Self.message(request.head, body)
     if let refusal = HostCheck.refusal(of: message) {
@@ -29,6 +33,18 @@ struct WireResponder: HTTPResponder {
     case .answered(let answer): return Self.response(answer, to: request)
     case .repeated(let answer, let id): return Self.response(answer, id)
     case .hungUp:
+      try? await context.channel.close()
+      throw HungUp()
+    }
+  }
+
+  /// The answer of a repository's endpoint, which reads the body itself, or does not.
+  private func packages(
+    _ head: WireRequest, _ request: Request, _ context: Context
+  ) async throws -> Response {
+    do {
+      return try await PackageResponder(account: account).respond(to: head, request.body)
+    } catch {
       try? await context.channel.close()
       throw HungUp()
     }

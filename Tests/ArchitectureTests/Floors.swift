@@ -32,7 +32,7 @@ enum Floors {
       ("AWSWire", texts.union(["JSONSyntax", "AWSModel"])),
       ("AWSClient", texts.union(["JSONSyntax", "AWSModel", "AWSWire"])),
       ("AWSProvider", model.union(policy).union(["AWSModel", "IAMPolicy"])),
-      ("SimulatedAWS", ["AWSModel", "IAMPolicy"]),
+      ("SimulatedAWS", ["AWSModel", "IAMPolicy", "DurableFiles"]),
       (
         "SimulatedAWSServer", policy.union(["AWSWire", "SimulatedAWS", "AWSModel", "IAMPolicy"])
       ),
@@ -50,7 +50,7 @@ enum Floors {
 
   /// Libraries from outside, and the only targets that may use them.
   static let outside: [String: Set<String>] = [
-    "Crypto": ["Values", "StackLanguage", "StateStore", "AWSWire", "AWSClient"],
+    "Crypto": ["Values", "StackLanguage", "StateStore", "AWSWire", "AWSClient", "SimulatedAWS"],
     "CryptoExtras": ["StateStore"],
     "GRDB": ["SimulatedAWS"],
     "ArgumentParser": ["CainfraCommands"],

@@ -83,7 +83,7 @@ extension Simulation {
 }
 
 extension AWSError {
-  fileprivate static func invalidMember(
+  static func invalidMember(
     _ value: String, _ member: String, _ pattern: String
   ) -> AWSError {
     .validation(

@@ -13,19 +13,20 @@ extension Simulation {
         "durationSeconds must be 0 or from 900 to \(longest) seconds, not \(duration).")
     }
     let seconds = Double(duration == 0 ? longest : duration)
+    let token = AuthorizationToken(
+      region: region, domain: domain.name, domainCreatedAt: domain.createdAt,
+      accessKeyId: accessKeyId,
+      expiresAt: Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + seconds),
+      nonce: ids.token(16))
     return GetAuthorizationTokenResponse(
-      authorizationToken: "simulated.\(domain.name).\(ids.token(40))",
-      expiration: Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + seconds))
+      authorizationToken: tokens.text(of: token), expiration: token.expiresAt)
   }
 
   func getRepositoryEndpoint(
     _ request: GetRepositoryEndpointRequest
   ) throws(AWSError) -> GetRepositoryEndpointResponse {
     let repository = try repository(request.repository, request.domain, request.domainOwner)
-    guard Self.packageFormats.contains(request.format) else {
-      throw .validation(
-        "The format '\(request.format)' is none of \(Self.packageFormats.joined(separator: ", ")).")
-    }
+    try requireFormat(request.format)
     let type = request.endpointType ?? "ipv4"
     guard ["ipv4", "dualstack"].contains(type) else {
       throw .validation("The endpoint type '\(type)' is neither ipv4 nor dualstack.")
@@ -35,8 +36,4 @@ extension Simulation {
       repositoryEndpoint: "https://\(repository.domain)-\(account).d.codeartifact.\(region)."
         + "\(suffix)/\(request.format)/\(repository.name)/")
   }
-
-  private static let packageFormats = [
-    "npm", "pypi", "maven", "nuget", "generic", "ruby", "swift", "cargo",
-  ]
 }

@@ -45,6 +45,9 @@ extension Simulation {
     var last = shape(domain)
     last.status = "Deleted"
     world.domains[domain.key] = nil
+    for group in world.packageGroups.all(.domain(domain.key)) {
+      world.packageGroups[group.key] = nil
+    }
     return DeleteDomainResponse(domain: last)
   }
 
@@ -97,7 +100,8 @@ extension Simulation {
     DomainDescription(
       name: domain.name, owner: account, arn: arn("codeartifact", "domain/\(domain.name)"),
       status: "Active", createdTime: domain.createdAt, encryptionKey: domain.encryptionKey,
-      repositoryCount: world.repositories.count(.domain(domain.key)), assetSizeBytes: 0,
+      repositoryCount: world.repositories.count(.domain(domain.key)),
+      assetSizeBytes: world.assets.all(.domain(domain.key)).reduce(0) { $0 + $1.size },
       s3BucketArn: assetsBucketARN)
   }
 

@@ -54,6 +54,7 @@ extension Simulation {
     _ request: DeleteRepositoryRequest
   ) throws(AWSError) -> DeleteRepositoryResponse {
     let repository = try repository(request.repository, request.domain, request.domainOwner)
+    for package in world.packages.all(.repository(repository.key)) { remove(package) }
     world.repositories[repository.key] = nil
     return DeleteRepositoryResponse(repository: shape(repository))
   }

@@ -48,7 +48,8 @@ extension Simulation {
     repository.upstreams.filter { upstream($0, of: repository) == nil }.map(\.name)
   }
 
-  private func upstream(
+  /// The repository that a direct upstream means; nil if it no longer exists.
+  func upstream(
     _ upstream: RepositoryEntity.Upstream, of repository: RepositoryEntity
   ) -> RepositoryEntity? {
     let key = RepositoryEntity.key(

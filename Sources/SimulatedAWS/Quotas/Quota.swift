@@ -28,6 +28,7 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
   case domainsPerRegion = "domains_per_region"
   case repositoriesPerDomain = "repositories_per_domain"
   case upstreamsPerRepository = "upstreams_per_repository"
+  case assetsPerVersion = "assets_per_package_version"
 
   /// What AWS allows an account that never asked for more.
   package var awsDefault: Int {
@@ -48,6 +49,7 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
       .upstreamsPerRepository:
       10
     case .accessKeysPerUser: 2
+    case .assetsPerVersion: 150
     case .bucketsPerAccount: 10_000
     case .repositoriesPerDomain: 1000
     }

@@ -1,4 +1,5 @@
 package import AWSModel
+import DurableFiles
 import Glibc
 
 extension SimulatedAWS {
@@ -34,12 +35,19 @@ extension SimulatedAWS {
     } catch {
       throw .corrupt(path: path, why: "\(error)")
     }
+    let tokens: TokenMint
+    do {
+      tokens = TokenMint(secret: try TokenSecret.read("\(directory)/\(account).token-secret"))
+    } catch {
+      throw .unavailable(path: error.path, why: "\(error)")
+    }
     // Another process with the same seed must not make the same ids once more.
     let commits = UInt64(truncatingIfNeeded: store.lastCommit)
     let idSeed = seed.map { $0 ^ (commits &* 0x9E37_79B9_7F4A_7C15) }
     return SimulatedAWS(
       account: account, world: world, store: store, seed: idSeed, quotas: quotas, faults: faults,
-      keepsCalls: keepsCalls, clock: clock)
+      keepsCalls: keepsCalls, assets: AssetStore(directory: "\(directory)/\(account).assets"),
+      tokens: tokens, clock: clock)
   }
 
   /// The accounts that have data in a directory, in order; none if it does not exist.

@@ -40,9 +40,13 @@ package enum EntityKind: String, Codable, Hashable, Sendable, CaseIterable {
   case object
   case domain
   case repository
+  case package
+  case packageVersion = "package-version"
+  case packageGroup = "package-group"
+  case asset
 
   /// Whether a user makes such things by themselves, and a listing therefore counts them.
-  var isListed: Bool { self != .clientToken }
+  var isListed: Bool { self != .clientToken && self != .asset }
 }
 
 /// The Region of things that belong to no Region.

@@ -40,8 +40,16 @@ enum IndexKey: Hashable, Sendable {
   case user(String)
   /// Objects of a bucket.
   case bucket(String)
-  /// Repositories of a domain.
+  /// Repositories, package groups and content of a domain.
   case domain(String)
+  /// Packages of a repository.
+  case repository(String)
+  /// Versions of a package.
+  case package(String)
+  /// Versions of a domain's packages that have a file of some content.
+  case asset(domain: String, sha256: String)
+  /// Content in any domain.
+  case digest(String)
   /// Repositories that have this one as a direct upstream.
   case upstream(String)
 }

@@ -19,6 +19,10 @@ struct World: Sendable {
   var objects = Table<ObjectEntity>()
   var domains = Table<DomainEntity>()
   var repositories = Table<RepositoryEntity>()
+  var packages = Table<PackageEntity>()
+  var packageVersions = Table<PackageVersionEntity>()
+  var packageGroups = Table<PackageGroupEntity>()
+  var assets = Table<AssetEntity>()
 
   /// One access to each table, in the order of `EntityKind`.
   static let tables: [TableAccess] = [
@@ -27,7 +31,8 @@ struct World: Sendable {
     TableAccess(\.endpoints), TableAccess(\.networkInterfaces), TableAccess(\.clientTokens),
     TableAccess(\.users), TableAccess(\.groups), TableAccess(\.policies),
     TableAccess(\.accessKeys), TableAccess(\.buckets), TableAccess(\.objects),
-    TableAccess(\.domains), TableAccess(\.repositories),
+    TableAccess(\.domains), TableAccess(\.repositories), TableAccess(\.packages),
+    TableAccess(\.packageVersions), TableAccess(\.packageGroups), TableAccess(\.assets),
   ]
 
   /// The access to the tables by their kinds.
@@ -64,6 +69,10 @@ struct World: Sendable {
     ending.end(&objects)
     ending.end(&domains)
     ending.end(&repositories)
+    ending.end(&packages)
+    ending.end(&packageVersions)
+    ending.end(&packageGroups)
+    ending.end(&assets)
   }
 
   /// Takes a row over from the store.

@@ -1,0 +1,117 @@
+import AWSModel
+import AWSWire
+import Logging
+import SimulatedAWS
+
+/// The endpoints of repositories, which package managers ask.
+///
+/// A request is let in by its token before its body is read. What it does is authorized as AWS
+/// authorizes it, where the server does so.
+struct PackageEndpoint {
+  let account: ServedAccount
+
+  /// Answers a request; `body` gives its body, and throws where it is too long or breaks off.
+  func answer(
+    _ request: WireRequest, body: () async throws -> [UInt8]
+  ) async throws(HungUp) -> PackageAnswer {
+    let target = PackageTarget(path: request.path)
+    do {
+      guard let target else {
+        throw PackageRefusal(
+          404, "An endpoint is \(PackageTarget.prefix)DOMAIN-OWNER/REGION/FORMAT/REPOSITORY/")
+      }
+      guard
+        let caller = PackageCredentials.caller(of: request, for: target, of: account.cloud)
+      else {
+        account.logger.info("A request without a valid token was refused")
+        throw PackageRefusal(
+          401, "The authorization token is missing, not of this domain, or expired")
+      }
+      var request = request
+      if ["POST", "PUT"].contains(request.method) {
+        do {
+          request.body = try await body()
+        } catch {
+          throw PackageRefusal(400, "The body is too long or broke off")
+        }
+      }
+      let visit = PackageVisit(account: account, target: target, caller: caller)
+      return try await visit.answer(request)
+    } catch let refusal as PackageRefusal {
+      return try told(refusal, target)
+    } catch let error as AWSError {
+      return try told(PackageRefusal(error), target)
+    } catch {
+      return try told(PackageRefusal(500, "The request failed"), target)
+    }
+  }
+
+  private func told(
+    _ refusal: PackageRefusal, _ target: PackageTarget?
+  ) throws(HungUp) -> PackageAnswer {
+    guard !refusal.hangsUp else { throw HungUp() }
+    account.logger.debug(
+      "A package endpoint refused a request",
+      metadata: ["status": "\(refusal.status)", "why": "\(refusal.message)"])
+    return refusal.answer(format: target?.format ?? "pypi")
+  }
+
+  /// The connection is to be closed without an answer.
+  struct HungUp: Error {}
+}
+
+/// One request to a repository's endpoint, let in by its token.
+struct PackageVisit {
+  let account: ServedAccount
+  let target: PackageTarget
+  let caller: ServedCaller
+
+  /// Answers the request.
+  func answer(_ request: WireRequest) async throws -> PackageAnswer {
+    switch target.format {
+    case "pypi": return try await PyPIEndpoint(visit: self).answer(request)
+    case "maven", "nuget", "ruby", "swift", "cargo", "generic", "npm":
+      account.logger.warning(
+        "Packages of a format are not served here", metadata: ["format": "\(target.format)"])
+      throw PackageRefusal(
+        501, "The simulated AWS serves the endpoints of pypi and npm, not of \(target.format)")
+    default: throw PackageRefusal(404, "There is no format \(target.format)")
+    }
+  }
+
+  /// The repositories as the caller may use them.
+  func packages() -> SimulatedPackages {
+    account.cloud.services(region: caller.region, accessKeyId: caller.userKeyId).packages
+  }
+
+  /// Refuses what the policies do not allow the caller, where the server asks them.
+  func authorize(_ request: some AWSRequest) throws(AWSError) {
+    guard account.settings.enforcesIAM, !caller.isRoot else { return }
+    try CallAuthorization(cloud: account.cloud, caller: caller).check(request)
+  }
+
+  /// The versions of a package.
+  func package(_ name: String, namespace: String? = nil) async throws -> ReadPackageResponse {
+    let request = ReadPackageRequest(
+      domain: target.domain, repository: target.repository,
+      name: PackageName(format: target.format, namespace: namespace, name: name))
+    try authorize(request)
+    return try await packages().package(request)
+  }
+
+  /// A file of a package version.
+  func asset(
+    _ asset: String, of name: String, namespace: String? = nil, version: String? = nil
+  ) async throws -> PackageAnswer {
+    let request = ReadPackageAssetRequest(
+      domain: target.domain, repository: target.repository,
+      name: PackageName(format: target.format, namespace: namespace, name: name),
+      version: version, asset: asset)
+    try authorize(request)
+    let found = try await packages().asset(request)
+    return PackageAnswer(
+      headers: [
+        ("Content-Type", "application/octet-stream"), ("ETag", "\"\(found.asset.digests.sha256)\""),
+      ], body: found.bytes)
+  }
+}
