@@ -54,6 +54,13 @@ struct CallSubject {
     "PutPackageMetadata",
   ]
 
+  /// The actions on package groups rather than on their domains.
+  private static let actionsOnPackageGroups: Set<String> = [
+    "DescribePackageGroup", "UpdatePackageGroup", "DeletePackageGroup",
+    "UpdatePackageGroupOriginConfiguration", "ListAllowedRepositoriesForGroup",
+    "ListAssociatedPackages", "ListSubPackageGroups", "GetAssociatedPackageGroup",
+  ]
+
   private mutating func addCodeArtifact() {
     let prefix = "arn:aws:codeartifact:\(called.region):\(cloud.account):"
     if let arn = members.text("resourceArn") {
@@ -70,6 +77,17 @@ struct CallSubject {
         .map { $0 ?? "" }.joined(separator: "/")
       add("\(prefix)package/\(domain)/\(repository)/\(name)")
     case (let domain?, let repository?): add("\(prefix)repository/\(domain)/\(repository)")
+    case (let domain?, nil) where operation.name == "CopyPackageVersions":
+      // The destination's policy is asked as the repository's; both must be allowed.
+      let name = [members.text("format"), members.text("namespace"), members.text("package")]
+        .map { $0 ?? "" }.joined(separator: "/")
+      for repository in ["sourceRepository", "destinationRepository"] {
+        let repository = members.text(repository) ?? ""
+        called.repository = repository
+        add("\(prefix)package/\(domain)/\(repository)/\(name)")
+      }
+    case (let domain?, nil) where Self.actionsOnPackageGroups.contains(operation.name):
+      add("\(prefix)package-group/\(domain)\(members.text("packageGroup") ?? "/*")")
     case (let domain?, nil): add("\(prefix)domain/\(domain)")
     case (nil, _): add("*")
     }

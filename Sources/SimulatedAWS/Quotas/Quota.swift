@@ -29,6 +29,7 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
   case repositoriesPerDomain = "repositories_per_domain"
   case upstreamsPerRepository = "upstreams_per_repository"
   case assetsPerVersion = "assets_per_package_version"
+  case packageGroupsPerDomain = "package_groups_per_domain"
 
   /// What AWS allows an account that never asked for more.
   package var awsDefault: Int {
@@ -51,7 +52,7 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
     case .accessKeysPerUser: 2
     case .assetsPerVersion: 150
     case .bucketsPerAccount: 10_000
-    case .repositoriesPerDomain: 1000
+    case .repositoriesPerDomain, .packageGroupsPerDomain: 1000
     }
   }
 }

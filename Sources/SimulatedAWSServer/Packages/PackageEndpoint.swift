@@ -70,7 +70,8 @@ struct PackageVisit {
   func answer(_ request: WireRequest) async throws -> PackageAnswer {
     switch target.format {
     case "pypi": return try await PyPIEndpoint(visit: self).answer(request)
-    case "maven", "nuget", "ruby", "swift", "cargo", "generic", "npm":
+    case "npm": return try await NpmEndpoint(visit: self).answer(request)
+    case "maven", "nuget", "ruby", "swift", "cargo", "generic":
       account.logger.warning(
         "Packages of a format are not served here", metadata: ["format": "\(target.format)"])
       throw PackageRefusal(
