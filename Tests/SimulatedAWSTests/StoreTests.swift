@@ -47,11 +47,14 @@ final class StoreTests {
     try await bench.domain()
     try await bench.repository("store")
     try await bench.repository("npm", upstreams: ["store"])
+    _ = try await bench.publish("1.0")
+    _ = try await bench.codeArtifact.createPackageGroup(
+      .init(domain: "corp", packageGroup: "/generic/build/*"))
     _ = try await bench.ec2.createRouteTable(.init(vpcId: vpc.vpcId, clientToken: "once"))
 
     let again = try open()
     #expect(try again.aws.summary() == bench.aws.summary())
-    #expect(try again.aws.summary().counts.count == EntityKind.allCases.count - 1)
+    #expect(try again.aws.summary().counts.count == EntityKind.allCases.count - 2)
     #expect(
       try await again.ec2.describeVpcEndpoints(.init())
         == bench.ec2.describeVpcEndpoints(.init()))

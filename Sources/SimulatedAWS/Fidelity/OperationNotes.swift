@@ -10,7 +10,16 @@ extension SimulatedAWS {
 
   /// The notes by operation; a test holds their names to those of operations.
   package static let notes: [String: String] = [
-    "codeartifact:GetAuthorizationToken": "the token is text of no meaning; it expires as asked",
+    "codeartifact:CopyPackageVersions": "all versions of a call are copied or none",
+    "codeartifact:DeletePackageVersions": "all versions of a call are deleted or none",
+    "codeartifact:DisposePackageVersions": "all versions of a call are disposed or none",
+    "codeartifact:GetAuthorizationToken":
+      "the token is signed text; it is bound to the access key and expires as asked",
+    "codeartifact:GetRepositoryEndpoint":
+      "over HTTP it leads to the server itself, under `/_packages/`",
+    "codeartifact:ListAssociatedPackages": "every association is strong",
+    "codeartifact:PublishPackageVersion": "generic packages only, as at AWS",
+    "codeartifact:UpdatePackageVersionsStatus": "all versions of a call are changed or none",
     "ec2:CreateVpc": "no IPv6 and no IPAM",
     "ec2:CreateSubnet": "no IPv6",
     "ec2:DescribeAvailabilityZones": "three zones a Region",

@@ -13,17 +13,6 @@ extension SimulatedAWS {
     names.flatMap { service, names in names.map { AWSOperation(service, $0) } })
 
   private static let names: [AWSService: [String]] = [
-    .codeArtifact: [
-      "CopyPackageVersions", "CreatePackageGroup", "DeletePackage", "DeletePackageGroup",
-      "DeletePackageVersions", "DescribePackage", "DescribePackageGroup",
-      "DescribePackageVersion", "DisposePackageVersions", "GetAssociatedPackageGroup",
-      "GetPackageVersionAsset", "GetPackageVersionReadme", "ListAllowedRepositoriesForGroup",
-      "ListAssociatedPackages", "ListPackageGroups", "ListPackageVersionAssets",
-      "ListPackageVersionDependencies", "ListPackageVersions", "ListPackages",
-      "ListSubPackageGroups", "PublishPackageVersion", "PutPackageOriginConfiguration",
-      "UpdatePackageGroup", "UpdatePackageGroupOriginConfiguration",
-      "UpdatePackageVersionsStatus",
-    ],
     .iam: [
       "CreateRole", "DeleteRole", "GetRole", "ListAttachedRolePolicies",
       "ListInstanceProfilesForRole", "ListRolePolicies",

@@ -173,7 +173,9 @@ extension Simulation {
         } else {
           group.restrictions[kind]?.repositories.removeAll { $0 == name }
         }
-        if isThere != (change == "ADDED") { updates[kind, default: [:]][change, default: []].append(name) }
+        if isThere != (change == "ADDED") {
+          updates[kind, default: [:]][change, default: []].append(name)
+        }
       }
     }
     world.packageGroups[group.key] = group

@@ -31,8 +31,9 @@ struct NpmEndpoint {
     }
   }
 
-  /// The package that a path begins with, and the parts behind it. A scope stands in a part of its
-  /// own or, with the slash encoded, in that of the name.
+  /// The package that a path begins with, and the parts behind it.
+  ///
+  /// A scope stands in a part of its own or, with the slash encoded, in that of the name.
   private static func name(in parts: [String]) -> (name: NpmName, rest: [String])? {
     guard let first = parts.first else { return nil }
     if first.hasPrefix("@"), !first.contains("/") {
