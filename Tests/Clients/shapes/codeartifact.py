@@ -1,5 +1,6 @@
 """CodeArtifact: domains, repositories and their policies."""
 
+from shapes import packages as with_packages
 from shapes.bench import ACCOUNT, document
 
 READ = document("codeartifact:ReadFromRepository", Principal="*")
@@ -20,6 +21,7 @@ def run(bench):
         packages.delete_repository(domain="main", repository="upstream")
         packages.delete_domain(domain="main")
     limits(bench)
+    with_packages.run(bench)
 
 
 def domains(bench, packages):

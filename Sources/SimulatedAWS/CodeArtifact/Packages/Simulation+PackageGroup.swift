@@ -16,14 +16,15 @@ extension Simulation {
       region: region, domain: domain.key, pattern: request.packageGroup, createdAt: now,
       contactInfo: request.contactInfo, details: request.description, tags: tags)
     guard request.packageGroup != "/*", world.packageGroups[group.key] == nil else {
-      throw .conflict(
+      throw .codeArtifact(
+        "ConflictException",
         "Package group with pattern '\(request.packageGroup)' already exists in domain "
-          + "'\(domain.name)'", type: "package-group", id: request.packageGroup)
+          + "'\(domain.name)'", status: 409)
     }
     try check(.packageGroupsPerDomain, world.packageGroups.count(.domain(domain.key)) + 1) {
-      .serviceQuota(
-        "The number of package groups of domain '\(domain.name)' is limited to \($0).",
-        type: "package-group", id: request.packageGroup)
+      .codeArtifact(
+        "ServiceQuotaExceededException",
+        "The number of package groups of domain '\(domain.name)' is limited to \($0).", status: 402)
     }
     world.packageGroups[group.key] = group
     return CreatePackageGroupResponse(packageGroup: shape(group, in: domain))
@@ -210,7 +211,7 @@ extension Simulation {
       throw .codeArtifact(
         "ResourceNotFoundException",
         "Package group not found. The package group '\(pattern)' does not exist in domain "
-          + "'\(domain.name)'", status: 404, type: "package-group", id: pattern)
+          + "'\(domain.name)'", status: 404)
     }
     return group
   }

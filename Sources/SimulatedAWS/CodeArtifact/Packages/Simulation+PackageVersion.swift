@@ -65,8 +65,13 @@ extension Simulation {
     let repository = try repository(request.repository, request.domain, request.domainOwner)
     let (name, found) = try version(
       request.packageVersion, request.format, request.namespace, request.package, in: repository)
+    // In hexadecimal digits the order is the same, and a blank is none.
+    let order: (PackageAsset) -> String = { asset in
+      asset.name.utf8.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
     let page = try codeArtifactPage(
-      found.assets.sorted { $0.name < $1.name }, request.nextToken, request.maxResults, by: \.name)
+      found.assets.sorted { order($0) < order($1) }, request.nextToken, request.maxResults,
+      by: order)
     return ListPackageVersionAssetsResponse(
       format: name.format, namespace: name.namespace, package: name.name, version: found.version,
       versionRevision: found.revision, nextToken: page.next, assets: page.elements.map(shape))
@@ -157,7 +162,7 @@ extension Simulation {
   private static func newestFirst(_ version: PackageVersionEntity) -> String {
     let left = max(0, 1e15 - (version.publishedAt.secondsSinceEpoch * 1000).rounded())
     let digits = String(Int(left))
-    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits + " "
+    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits + "/"
       + version.version
   }
 }
