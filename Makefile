@@ -24,8 +24,8 @@ demo: build
 test: dependencies
 	$(SWIFT) test $(BUILD_FLAGS)
 
-## Runs real clients against `cainfra simulate serve`: awscli and boto3 from PyPI, and Terraform where
-## it is installed (CAINFRA_TF_PLUGINS names a folder with its AWS provider).
+## Runs real clients against `cainfra simulate serve`: awscli, boto3 and twine from PyPI, and npm
+## and Terraform where they are installed (CAINFRA_TF_PLUGINS names a folder with its AWS provider).
 test-clients: build
 	@./Tests/Clients/run $(CAINFRA)
 

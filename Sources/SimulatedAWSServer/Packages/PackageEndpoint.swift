@@ -80,15 +80,24 @@ struct PackageVisit {
     }
   }
 
-  /// The repositories as the caller may use them.
-  func packages() -> SimulatedPackages {
-    account.cloud.services(region: caller.region, accessKeyId: caller.userKeyId).packages
-  }
-
-  /// Refuses what the policies do not allow the caller, where the server asks them.
-  func authorize(_ request: some AWSRequest) throws(AWSError) {
-    guard account.settings.enforcesIAM, !caller.isRoot else { return }
-    try CallAuthorization(cloud: account.cloud, caller: caller).check(request)
+  /// Asks the repositories, if the policies allow that, and counts it.
+  func perform<Request: PackageEndpointRequest, Result>(
+    _ request: Request, _ body: (SimulatedPackages) async throws -> Result
+  ) async throws -> Result {
+    do {
+      if account.settings.enforcesIAM, !caller.isRoot {
+        try CallAuthorization(cloud: account.cloud, caller: caller).check(request)
+      }
+      let services = account.cloud.services(
+        region: caller.region, accessKeyId: caller.userKeyId)
+      let result = try await body(services.packages)
+      account.metrics.count(Request.operation, error: nil)
+      return result
+    } catch {
+      let code = (error as? AWSError)?.code ?? "ValidationException"
+      account.metrics.count(Request.operation, error: code)
+      throw error
+    }
   }
 
   /// The versions of a package.
@@ -96,8 +105,7 @@ struct PackageVisit {
     let request = ReadPackageRequest(
       domain: target.domain, repository: target.repository,
       name: PackageName(format: target.format, namespace: namespace, name: name))
-    try authorize(request)
-    return try await packages().package(request)
+    return try await perform(request) { try await $0.package(request) }
   }
 
   /// A file of a package version.
@@ -108,8 +116,7 @@ struct PackageVisit {
       domain: target.domain, repository: target.repository,
       name: PackageName(format: target.format, namespace: namespace, name: name),
       version: version, asset: asset)
-    try authorize(request)
-    let found = try await packages().asset(request)
+    let found = try await perform(request) { try await $0.asset(request) }
     return PackageAnswer(
       headers: [
         ("Content-Type", "application/octet-stream"), ("ETag", "\"\(found.asset.digests.sha256)\""),

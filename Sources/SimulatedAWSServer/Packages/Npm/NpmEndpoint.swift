@@ -75,10 +75,11 @@ struct NpmEndpoint {
       domain: visit.target.domain, repository: visit.target.repository, name: name.packageName,
       packageVersion: publication.version, assetName: Packument.assetName,
       about: publication.about, tags: publication.tags, addsToVersion: false)
-    try visit.authorize(asked)
-    let digests = AssetDigests(of: publication.content)
-    try publication.check(digests)
-    try await visit.packages().publish(asked, publication.content, digests)
+    try await visit.perform(asked) { packages in
+      let digests = AssetDigests(of: publication.content)
+      try publication.check(digests)
+      try await packages.publish(asked, publication.content, digests)
+    }
     return .json(["ok": true, "success": true])
   }
 
@@ -109,8 +110,7 @@ struct NpmEndpoint {
     let asked = PutPackageMetadataRequest(
       domain: visit.target.domain, repository: visit.target.repository, name: name.packageName,
       tags: tags, manifests: manifests)
-    try visit.authorize(asked)
-    try await visit.packages().putMetadata(asked)
+    try await visit.perform(asked) { try await $0.putMetadata(asked) }
   }
 
   // MARK: What is no package

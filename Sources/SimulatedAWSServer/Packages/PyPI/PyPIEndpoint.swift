@@ -44,8 +44,7 @@ struct PyPIEndpoint {
   private func projects(_ accept: [String]) async throws -> PackageAnswer {
     let request = ReadPackageNamesRequest(
       domain: visit.target.domain, repository: visit.target.repository, format: "pypi")
-    try visit.authorize(request)
-    let names = try await visit.packages().names(request).names
+    let names = try await visit.perform(request) { try await $0.names(request).names }
     return try SimpleIndex.projects(names.map(\.name), accept: accept)
   }
 
@@ -62,10 +61,11 @@ struct PyPIEndpoint {
       name: PackageName(format: "pypi", name: upload.name), packageVersion: upload.version,
       assetName: upload.fileName, requiresPython: upload.requiresPython, about: upload.about,
       addsToVersion: true)
-    try visit.authorize(publication)
-    let digests = AssetDigests(of: upload.content)
-    try upload.check(digests)
-    try await visit.packages().publish(publication, upload.content, digests)
+    try await visit.perform(publication) { packages in
+      let digests = AssetDigests(of: upload.content)
+      try upload.check(digests)
+      try await packages.publish(publication, upload.content, digests)
+    }
     return .text("", type: "text/plain")
   }
 }
