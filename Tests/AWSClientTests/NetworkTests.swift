@@ -47,10 +47,11 @@ struct NetworkTests {
       LoopbackServer.answer("503 Service Unavailable", "busy"), .reset, .bytes(half),
       LoopbackServer.answer("200 OK", whole),
     ])
-    let answer = try await Self.client(try await server.start()).sts.getCallerIdentity(
-      GetCallerIdentityRequest())
+    let client = try Self.client(try await server.start())
+    let answer = try await client.sts.getCallerIdentity(GetCallerIdentityRequest())
     #expect(answer.account == "123456789012")
     #expect(server.requests.count == 4)
+    #expect(client.repeats.value == 3)
   }
 
   @Test(

@@ -23,12 +23,14 @@ package struct ServiceCaller: Sendable {
   let pace: Pace
   let skew: ClockSkew
   let keys: SigningKeyCache
+  let repeats: RepeatCount
 
   /// A caller of a service; without a signatory its requests are not signed.
   package init(
     _ service: AWSService, at endpoint: Endpoint, signingRegion: String,
     signatory: (any Signatory)?, _ surroundings: Surroundings, rules: RetryRules = RetryRules(),
-    skew: ClockSkew = ClockSkew(), keys: SigningKeyCache = SigningKeyCache()
+    skew: ClockSkew = ClockSkew(), keys: SigningKeyCache = SigningKeyCache(),
+    repeats: RepeatCount = RepeatCount()
   ) {
     codec = WireCodec(service)
     self.endpoint = endpoint
@@ -39,6 +41,7 @@ package struct ServiceCaller: Sendable {
     self.pace = Pace()
     self.skew = skew
     self.keys = keys
+    self.repeats = repeats
   }
 
   /// Asks for an operation; throws AWS's refusal or a transport failure.
@@ -50,6 +53,7 @@ package struct ServiceCaller: Sendable {
     var run = Run()
     while true {
       run.attempt += 1
+      if run.attempt > 1 { repeats.add() }
       do {
         return try await attempt(Request.self, message, &run)
       } catch {

@@ -15,6 +15,8 @@ package struct AWSClient: AWSServices {
   package let endpoints: EndpointRules
   /// The credentials that requests are signed with.
   package let keeper: CredentialsKeeper
+  /// How many calls were made again.
+  package let repeats: RepeatCount
 
   /// A client; nothing is asked yet.
   ///
@@ -38,11 +40,12 @@ package struct AWSClient: AWSServices {
     let keeper = CredentialsKeeper(chain, surroundings)
     let skew = ClockSkew()
     let keys = SigningKeyCache()
+    let repeats = RepeatCount()
     func caller(_ service: AWSService) -> ServiceCaller {
       ServiceCaller(
         service, at: endpoints.endpoint(service),
         signingRegion: endpoints.signingRegion(service), signatory: keeper, surroundings,
-        rules: rules, skew: skew, keys: keys)
+        rules: rules, skew: skew, keys: keys, repeats: repeats)
     }
     region = settings.region
     ec2 = EC2Client(caller: caller(.ec2))
@@ -52,6 +55,7 @@ package struct AWSClient: AWSServices {
     codeArtifact = CodeArtifactClient(caller: caller(.codeArtifact))
     self.endpoints = endpoints
     self.keeper = keeper
+    self.repeats = repeats
   }
 
   /// The file of authorities that `AWS_CA_BUNDLE`, or the profile, names; nil for the system's.

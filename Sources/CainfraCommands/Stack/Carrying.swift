@@ -37,11 +37,13 @@ extension StateWork {
     let applier = Applier(
       provider: session.provider,
       options: .init(parallelism: arguments.parallelism, deadline: Self.deadline))
-    let result = await applier.apply(
+    let repeatedBefore = session.cloud.repeatedCalls
+    var result = await applier.apply(
       plan, to: session.stack, over: state, journal: journal,
       account: try? await session.provider.account(), control: control,
       events: { await display.take($0) })
     await display.end()
+    result.retries += session.cloud.repeatedCalls - repeatedBefore
     if let error = result.stateError { reporter.tell([error.diagnostic]) }
     reporter.tell(failures(of: result))
     reporter.tell(result, of: plan, resume: resume)

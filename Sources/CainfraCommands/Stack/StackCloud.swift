@@ -24,4 +24,12 @@ enum StackCloud: Sendable {
     case .real(let client): client
     }
   }
+
+  /// How many calls the client made again by itself, so far.
+  var repeatedCalls: Int {
+    switch self {
+    case .simulated: 0
+    case .real(let client): client.repeats.value
+    }
+  }
 }
