@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import TestRandom
 import Testing
 
@@ -60,85 +59,38 @@ struct ServeTests {
     _ = try await shell.run("kill \(last.process)")
     print("Row 64: \(acknowledged.count) acknowledged, seed \(Soak.seed)")
   }
+}
 
-  /// A server in the background.
-  private struct Server {
-    let process: String
-    let variables: [String: String]
-
-    /// Starts one with options, and waits until it listens.
-    init(in shell: Shell, _ options: String) async throws {
-      let started = try await shell.run(
-        """
-        : > ready
-        cainfra simulate serve \(options) > ready 2> log &
-        echo $!
-        for try in $(seq 300); do
-          grep -q AWS_DEFAULT_REGION ready && exit 0
-          sleep 0.1
-        done
-        cat log >&2
-        exit 1
-        """)
-      try #require(started.status == 0, "\(started.errors)")
-      process = started.output.trimmingCharacters(in: .whitespacesAndNewlines)
-      var variables: [String: String] = [:]
-      for line in try shell.read("ready").split(separator: "\n") {
-        let sides = line.split(separator: "=", maxSplits: 1).map(String.init)
-        if sides.count == 2 { variables[sides[0]] = sides[1] }
-      }
-      self.variables = variables
+extension Server {
+  /// Creates users of names with this beginning until the server is gone; gives those whose
+  /// creation it acknowledged.
+  fileprivate func createUsers(_ beginning: String) async -> [String] {
+    var names: [String] = []
+    while true {
+      let name = "\(beginning)-\(names.count)"
+      let answer = try? await call("iam", "Action=CreateUser&Version=2010-05-08&UserName=\(name)")
+      guard answer?.contains("<UserName>\(name)</UserName>") == true else { return names }
+      names.append(name)
     }
+  }
 
-    /// Creates users of names with this beginning until the server is gone; gives those whose
-    /// creation it acknowledged.
-    func createUsers(_ beginning: String) async -> [String] {
-      var names: [String] = []
-      while true {
-        let name = "\(beginning)-\(names.count)"
-        let answer = try? await call("iam", "Action=CreateUser&Version=2010-05-08&UserName=\(name)")
-        guard answer?.contains("<UserName>\(name)</UserName>") == true else { return names }
-        names.append(name)
-      }
-    }
+  /// The names of all users.
+  fileprivate func userNames() async throws -> Set<String> {
+    var names: Set<String> = []
+    var marker: String?
+    repeat {
+      let answer = try await call(
+        "iam",
+        "Action=ListUsers&Version=2010-05-08&MaxItems=1000"
+          + (marker.map { "&Marker=\($0)" } ?? ""))
+      names.formUnion(Self.texts(of: "UserName", in: answer))
+      marker = Self.texts(of: "Marker", in: answer).first
+    } while marker != nil
+    return names
+  }
 
-    /// The names of all users.
-    func userNames() async throws -> Set<String> {
-      var names: Set<String> = []
-      var marker: String?
-      repeat {
-        let answer = try await call(
-          "iam",
-          "Action=ListUsers&Version=2010-05-08&MaxItems=1000"
-            + (marker.map { "&Marker=\($0)" } ?? ""))
-        names.formUnion(Self.texts(of: "UserName", in: answer))
-        marker = Self.texts(of: "Marker", in: answer).first
-      } while marker != nil
-      return names
-    }
-
-    private static func texts(of element: String, in answer: String) -> [String] {
-      answer.components(separatedBy: "<\(element)>").dropFirst()
-        .compactMap { $0.components(separatedBy: "</").first }
-    }
-
-    /// The answer to a form sent to a service, with a signature that nobody verifies.
-    func call(_ service: String, _ form: String) async throws -> String {
-      let url = try #require(variables["AWS_ENDPOINT_URL"].flatMap { URL(string: $0) })
-      var request = URLRequest(url: url)
-      request.httpMethod = "POST"
-      request.httpBody = Data(form.utf8)
-      request.timeoutInterval = 30
-      let scope = "20260101/eu-west-1/\(service)/aws4_request"
-      for (name, value) in [
-        ("Content-Type", "application/x-www-form-urlencoded"), ("X-Amz-Date", "20260101T000000Z"),
-        (
-          "Authorization",
-          "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/\(scope), SignedHeaders=host, Signature=0"
-        ),
-      ] { request.setValue(value, forHTTPHeaderField: name) }
-      let (data, _) = try await URLSession.shared.data(for: request)
-      return String(decoding: data, as: UTF8.self)
-    }
+  private static func texts(of element: String, in answer: String) -> [String] {
+    answer.components(separatedBy: "<\(element)>").dropFirst()
+      .compactMap { $0.components(separatedBy: "</").first }
   }
 }

@@ -14,7 +14,7 @@ import Values
 /// it has. The account's quotas are not known, so there are none; nor is what others own.
 struct KnownWorld {
   /// The account's provider.
-  let provider: AWSProvider
+  let provider: KnownProvider
   /// The resources of the state that could not be made.
   private(set) var missing: [ResourceAddress] = []
 
@@ -48,8 +48,9 @@ struct KnownWorld {
   ) async -> KnownWorld {
     let cloud = SimulatedAWS.inMemory(account: account, quotas: .unlimited)
     var world = KnownWorld(
-      provider: AWSProvider(
-        name: "aws", services: cloud.services(region: context.region), patience: .none))
+      provider: KnownProvider(
+        base: AWSProvider(
+          name: "aws", services: cloud.services(region: context.region), patience: .none)))
     for (number, resource) in inOrder(resources).enumerated() {
       let attributes = resource.attributes.unmarked
       cloud.foresee(

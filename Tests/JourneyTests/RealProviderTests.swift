@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// `--provider aws` against `cainfra simulate serve`: the client, the wire and the server between the
+/// resource logic and the simulation, which else are one process.
+@Suite("The AWS provider over the wire")
+struct RealProviderTests {
+  @Test("makes of every example what is made in process", arguments: StacksTests.paths)
+  func examples(path: String) async throws {
+    let journey = try await Journey()
+    defer { journey.end() }
+    try journey.shell.write(
+      try String(contentsOf: URL(filePath: path), encoding: .utf8), to: "s.yaml")
+    try await journey.apply("s.yaml")
+    try await journey.destroy("s.yaml")
+  }
+
+  @Test("makes, changes and removes every resource type as in process")
+  func everyType() async throws {
+    let journey = try await Journey(account: "123456789012")
+    defer { journey.end() }
+    for path in Project.files(in: "Tests/Clients/every-type", suffix: ".yaml") {
+      let name = URL(filePath: path).lastPathComponent
+      try journey.shell.write(
+        try String(contentsOf: URL(filePath: path), encoding: .utf8), to: "s/\(name)")
+    }
+    try await journey.apply("s")
+    try await journey.apply("--var step=second s")
+    try await journey.destroy("--var step=second s")
+  }
+}
+
+/// A stack on the AWS provider, and the same stack in process beside it.
+private struct Journey {
+  let shell: Shell
+  private let server: Server
+  private static let real = "--provider aws --state real.json"
+
+  init(account: String = "111122223333") async throws {
+    shell = try Shell()
+    server = try await Server(in: shell, "--data aws --verify-signatures --account \(account)")
+  }
+
+  func end() { shell.remove() }
+
+  /// Applies with both; what both have made must be the same, and nothing be left to do.
+  func apply(_ stack: String) async throws {
+    let made = try await run("apply --auto-approve \(Self.real) \(stack)", exits: 0)
+    #expect(!made.output.contains("Retrying"))
+    _ = try await run("apply --auto-approve --state local.json \(stack)", exits: 0)
+    let real = try await state("--state real.json \(stack)")
+    let local = try await state("--state local.json \(stack)")
+    #expect(real.lines.keys.sorted() == local.lines.keys.sorted())
+    for (address, line) in local.lines { #expect(real.lines[address] == line) }
+    let again = try await run("plan --detailed-exitcode \(Self.real) \(stack)", exits: 0)
+    #expect(again.output.hasPrefix("No changes."), "\(again.output)")
+    _ = try await run("drift \(Self.real) \(stack)", exits: 0)
+  }
+
+  /// Destroys what the AWS provider has made; nothing must remain.
+  func destroy(_ stack: String) async throws {
+    _ = try await run("destroy --auto-approve \(Self.real) \(stack)", exits: 0)
+    let status = try await run("simulate status --simulated-aws aws", exits: 0)
+    #expect(status.output.hasSuffix("is empty.\n"), "\(status.output)")
+    _ = try await shell.run("kill \(server.process)")
+  }
+
+  private func state(_ arguments: String) async throws -> ComparableState {
+    try ComparableState(try await run("state pull \(arguments)", exits: 0).output)
+  }
+
+  private func run(_ command: String, exits status: Int32) async throws -> Shell.Outcome {
+    let outcome = try await shell.run("cainfra \(command)", environment: server.variables)
+    #expect(outcome.status == status, "\(command)\n\(outcome.output)\n\(outcome.errors)")
+    return outcome
+  }
+}
