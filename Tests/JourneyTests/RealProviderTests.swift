@@ -28,17 +28,49 @@ struct RealProviderTests {
     try await journey.apply("--var step=second s")
     try await journey.destroy("--var step=second s")
   }
+
+  @Test("sees what others have changed, and who can install now")
+  func drift() async throws {
+    let journey = try await Journey(options: "")
+    defer { journey.end() }
+    let text = try String(
+      contentsOf: URL(filePath: "\(Project.root)/stacks/multi-team.yaml"), encoding: .utf8)
+    try journey.shell.write(text, to: "s.yaml")
+    _ = try await journey.real("apply --auto-approve", "s.yaml", exits: 0)
+    let question =
+      "access --applied --detailed-exitcode --principal 'iam_user.member[\"ada\"]' "
+      + "--install codeartifact_repository.shared"
+    #expect(try await journey.real(question, "s.yaml", exits: 0).output.hasPrefix("Yes: "))
+
+    for change in [
+      "TagUser&UserName=ada&Tags.member.1.Key=team&Tags.member.1.Value=other",
+      "DeleteUserPolicy&UserName=ada&PolicyName=packages",
+    ] { _ = try await journey.server.call("iam", "Version=2010-05-08&Action=\(change)") }
+    #expect(try await journey.real(question, "s.yaml", exits: 4).output.hasPrefix("No: "))
+    let drift = try await journey.real("drift", "s.yaml", exits: 2)
+    #expect(drift.output.contains("~ team        = \"data\" -> \"other\""))
+    #expect(drift.output.contains("iam_user_policy.member[\"ada\"] has been deleted"))
+    _ = try await journey.real("refresh --auto-approve", "s.yaml", exits: 0)
+    _ = try await journey.real("drift", "s.yaml", exits: 0)
+    let plan = try await journey.real("plan --detailed-exitcode", "s.yaml", exits: 2)
+    #expect(plan.output.contains("Plan: 1 to add, 1 to change, 0 to destroy."))
+    let list = try await journey.real("state list", "s.yaml", exits: 0)
+    #expect(!list.output.contains("iam_user_policy.member[\"ada\"]"))
+    _ = try await journey.real("apply --auto-approve", "s.yaml", exits: 0)
+    _ = try await journey.real(question, "s.yaml", exits: 0)
+    try await journey.destroy("s.yaml")
+  }
 }
 
 /// A stack on the AWS provider, and the same stack in process beside it.
 private struct Journey {
   let shell: Shell
-  private let server: Server
+  let server: Server
   private static let real = "--provider aws --state real.json"
 
-  init(account: String = "111122223333") async throws {
+  init(account: String = "111122223333", options: String = "--verify-signatures") async throws {
     shell = try Shell()
-    server = try await Server(in: shell, "--data aws --verify-signatures --account \(account)")
+    server = try await Server(in: shell, "--data aws \(options) --account \(account)")
   }
 
   func end() { shell.remove() }
@@ -63,6 +95,14 @@ private struct Journey {
     let status = try await run("simulate status --simulated-aws aws", exits: 0)
     #expect(status.output.hasSuffix("is empty.\n"), "\(status.output)")
     _ = try await shell.run("kill \(server.process)")
+  }
+
+  /// A command on the AWS provider.
+  func real(
+    _ command: String, _ stack: String, exits status: Int32
+  ) async throws -> Shell.Outcome {
+    let provider = command.hasPrefix("state ") ? "--state real.json" : Self.real
+    return try await run("\(command) \(provider) \(stack)", exits: status)
   }
 
   private func state(_ arguments: String) async throws -> ComparableState {
