@@ -164,6 +164,16 @@ package final class SimulatedAWS: Sendable {
   /// - Throws: `SimulatedAWSError` if the directory's latest state cannot be read.
   package func isEmpty() throws -> Bool { try summary().things.isEmpty }
 
+  /// Removes the files that a process left behind which died while they were being published.
+  ///
+  /// Only one process may publish at a time: another's files would go too.
+  package func removeLeftFiles() {
+    state.withLock { state in
+      state.simulation.touchedAssets.formUnion(assets.names)
+      if !state.simulation.touchedAssets.isEmpty { sweepAssets(&state) }
+    }
+  }
+
   /// Removes everything from the account.
   ///
   /// - Throws: `SimulatedAWSError` if the directory cannot be written.

@@ -34,6 +34,9 @@ package final class ServedAccount: Sendable {
   /// What was asked so far.
   let metrics = ServerMetrics()
 
+  /// How much of uploads may be held in memory.
+  let uploads: UploadBudget
+
   let logger: Logger
   private let kept = KeptAnswers()
   private let verifier = SigV4Verifier(allowsUnsignedPayload: true)
@@ -43,6 +46,7 @@ package final class ServedAccount: Sendable {
   package init(_ cloud: SimulatedAWS, settings: ServerSettings, logger: Logger) {
     self.cloud = cloud
     self.settings = settings
+    uploads = UploadBudget(limit: settings.limits.uploadBytes)
     self.logger = logger
   }
 

@@ -55,6 +55,10 @@ package struct ConnectionLimits: Hashable, Sendable {
   /// The longest body of an upload of a package, in bytes.
   package var packageBytes = 256 * 1024 * 1024
 
+  /// How much of the uploads of packages may be held in memory at a time, in bytes; an upload that
+  /// finds no room is refused with status 503.
+  package var uploadBytes = 1024 * 1024 * 1024
+
   /// How long a request line and header may take to arrive, in seconds.
   package var headSeconds = 10
 

@@ -17,7 +17,7 @@ struct WireResponder: HTTPResponder {
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let head = Self.message(request.head, [])
-    if head.path.hasPrefix(PackageTarget.prefix), HostCheck.refusal(of: head) == nil {
+    if head.path.hasPrefix(PackageTarget.prefix) {
       return try await packages(head, request, context)
     }
     let limit = account.settings.limits.bodyBytes(of: head.path)
@@ -42,6 +42,9 @@ struct WireResponder: HTTPResponder {
   private func packages(
     _ head: WireRequest, _ request: Request, _ context: Context
   ) async throws -> Response {
+    if let refusal = HostCheck.refusal(of: head) {
+      return Self.response(AdminEndpoint.problem(403, refusal), to: request)
+    }
     do {
       return try await PackageResponder(account: account).respond(to: head, request.body)
     } catch {

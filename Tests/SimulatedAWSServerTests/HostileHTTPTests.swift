@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  @Test func anUploadWithoutATokenIsRefusedBeforeItsBody() async throws {
+    try await withServer { port in
+      let path = "/_packages/corp-123456789012/eu-west-1/pypi/app/"
+      for (host, authorization, status) in [
+        ("localhost", "", 401), ("localhost", "Authorization: Bearer x\r\n", 401),
+        ("localhost", "Authorization: Basic YXdzOng=\r\n", 401), ("example.com", "", 403),
+      ] {
+        let socket = try RawSocket(port: port)
+        socket.send(
+          "POST \(path) HTTP/1.1\r\nHost: \(host)\r\n\(authorization)"
+            + "Content-Length: 200000000\r\n\r\n--")
+        #expect(socket.receive { $0.contains("\r\n\r\n") }.hasPrefix("HTTP/1.1 \(status) "))
+      }
+    }
+  }
+
   @Test func aRequestMayComeInPiecesAndSeveralAtOnce() async throws {
     try await withServer { port in
       let socket = try RawSocket(port: port)

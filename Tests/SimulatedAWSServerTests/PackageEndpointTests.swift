@@ -60,6 +60,17 @@ import Testing
     }
   }
 
+  @Test func uploadsFindRoomOrAreRefused() {
+    let budget = UploadBudget(limit: 10)
+    #expect(budget.take(6))
+    #expect(!budget.take(5))
+    #expect(budget.take(4))
+    #expect(!budget.take(1))
+    budget.give(6)
+    #expect(budget.take(6))
+    #expect(!budget.take(.max))
+  }
+
   @Test func pipSendsTheTokenAsAPasswordAndNpmAsABearer() async throws {
     let shop = try await Shop()
     for authorization in ["Basic \(Shop.base64("aws:\(shop.token)"))", "bearer \(shop.token)"] {

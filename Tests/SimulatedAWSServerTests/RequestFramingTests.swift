@@ -82,4 +82,22 @@ import Testing
     #expect(status(head + "Content-Length: 8388609\r\n\r\n") == 413)
     #expect(status(head + "Transfer-Encoding: chunked\r\n\r\n800001\r\n") == 413)
   }
+
+  @Test(arguments: [
+    ("/", 8, true), ("/", 9, false), ("/_packages/x", 256, true), ("/_packages/x", 257, false),
+    ("/_packagesx", 9, false), ("/v1/package/version/publish?a=b", 256, true),
+    ("/v1/package/version/publish", 257, false), ("/v1/package/versions", 9, false),
+  ])
+  func onlyPackagesMayBeLarge(path: String, mebibytes: Int, isTaken: Bool) {
+    let head = "POST \(path) HTTP/1.1\r\n\(Self.host)Content-Length: \(mebibytes << 20)\r\n\r\n"
+    var framing = RequestFraming(limits: ConnectionLimits())
+    let refusal: RequestFraming.Refusal?
+    do throws(RequestFraming.Refusal) {
+      try framing.read(Array(head.utf8))
+      refusal = nil
+    } catch {
+      refusal = error
+    }
+    #expect(refusal == (isTaken ? nil : .bodyTooLong))
+  }
 }

@@ -101,6 +101,21 @@ import Testing
     #expect(try files == [AssetDigests(of: Array("tool".utf8)).sha256])
   }
 
+  @Test func whatAKilledServerLeftBehindIsRemoved() async throws {
+    let bench = try await prepared(open())
+    _ = try await bench.publish("1.0")
+    let assets = "\(directory)/\(Bench.account).assets"
+    let adopted = AssetDigests(of: Array("never recorded".utf8)).sha256
+    for name in ["arriving-1-1", adopted] {
+      try Data("never recorded".utf8).write(to: URL(filePath: "\(assets)/\(name)"))
+    }
+    let again = try open()
+    again.aws.removeLeftFiles()
+    #expect(try files == [AssetDigests(of: Array("tool".utf8)).sha256])
+    _ = try await again.publish("2.0", "never recorded")
+    #expect(try files.contains(adopted))
+  }
+
   @Test func aCopyForARehearsalDoesNotTouchTheFiles() async throws {
     let bench = try await prepared(open())
     try await bench.upload("tool", "1.0", to: "store")

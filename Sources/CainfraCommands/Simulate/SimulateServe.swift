@@ -79,6 +79,7 @@ struct SimulateServe: CainfraCommand {
     let cloud = try cloud()
     let lock = try takeLock(context)
     defer { withExtendedLifetime(lock) {} }
+    cloud.removeLeftFiles()
     let served = ServedAccount(cloud, settings: settings, logger: logger)
     let server = SimulatedAWSServer(served, logger: logger) { url in
       tell(url, served.settings, context)

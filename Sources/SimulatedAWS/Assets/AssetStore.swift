@@ -89,11 +89,16 @@ final class AssetStore: Sendable {
     }
   }
 
+  /// What the directory holds: the SHA-256 of content, and the names of what never arrived whole.
+  var names: [String] {
+    guard let directory, let names = try? files.list(directory) else { return [] }
+    return names
+  }
+
   /// Removes everything.
   func removeAll() {
     memory.withLock { $0 = [:] }
-    guard let directory, let names = try? files.list(directory) else { return }
-    for name in names { try? files.remove("\(directory)/\(name)") }
+    for name in names { remove(name) }
   }
 
   private func path(_ sha256: String, in directory: String) -> String { "\(directory)/\(sha256)" }

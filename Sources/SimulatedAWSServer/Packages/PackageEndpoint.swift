@@ -31,8 +31,10 @@ struct PackageEndpoint {
       if ["POST", "PUT"].contains(request.method) {
         do {
           request.body = try await body()
+        } catch let refusal as PackageRefusal {
+          throw refusal
         } catch {
-          throw PackageRefusal(400, "The body is too long or broke off")
+          throw PackageRefusal(400, "The body broke off")
         }
       }
       let visit = PackageVisit(account: account, target: target, caller: caller)

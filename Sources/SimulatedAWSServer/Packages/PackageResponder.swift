@@ -14,26 +14,32 @@ struct PackageResponder {
     to message: WireRequest, _ body: RequestBody
   ) async throws(PackageEndpoint.HungUp) -> Response {
     let limit = account.settings.limits.packageBytes
+    let expected = message.headers["Content-Length"].flatMap { Int($0) } ?? limit
+    let room = min(max(expected, 0), limit)
+    var isHeld = false
+    defer { if isHeld { account.uploads.give(room) } }
     let answer = try await PackageEndpoint(account: account).answer(message) {
-      try await Self.bytes(of: body, limit: limit, expected: message.headers["Content-Length"])
+      guard account.uploads.take(room) else {
+        throw PackageRefusal(503, "Too much is being uploaded at once")
+      }
+      isHeld = true
+      return try await Self.bytes(of: body, room: room)
     }
     return Self.response(answer, isBare: message.method == "HEAD")
   }
 
   /// The body, held once.
-  private static func bytes(
-    of body: RequestBody, limit: Int, expected: String?
-  ) async throws -> [UInt8] {
+  private static func bytes(of body: RequestBody, room: Int) async throws -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(expected.flatMap { Int($0) } ?? 0, limit))
     for try await part in body {
-      guard bytes.count + part.readableBytes <= limit else { throw TooLong() }
+      guard bytes.count + part.readableBytes <= room else {
+        throw PackageRefusal(413, "The body is too long")
+      }
+      if bytes.isEmpty { bytes.reserveCapacity(room) }
       bytes.append(contentsOf: part.readableBytesView)
     }
     return bytes
   }
-
-  private struct TooLong: Error {}
 
   /// How much of a long body is handed over at a time, in bytes.
   private static let portion = 256 * 1024
