@@ -68,12 +68,23 @@ struct WireResponder: HTTPResponder {
       body: body)
   }
 
-  /// A kept answer, whose body is not copied.
+  /// From this size on a kept answer is sent in parts, which costs less than a copy.
+  private static let copied = 64 * 1024
+
+  /// A kept answer with an id of its own.
   private static func response(_ answer: KeptAnswers.Answer, _ id: String) -> Response {
     var fields: HTTPFields = [.contentType: answer.contentType]
     if let name = HTTPField.Name("x-amzn-RequestId") { fields[name] = id }
-    let body = ResponseBody(contentLength: answer.size + id.utf8.count) { writer in
-      try await writer.write(contentsOf: [answer.head, ByteBuffer(string: id), answer.tail])
+    var head = answer.head
+    head.writeString(id)
+    guard answer.size >= copied else {
+      head.writeImmutableBuffer(answer.tail)
+      return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: head))
+    }
+    let parts = [head, answer.tail]
+    let size = parts.reduce(0) { $0 + $1.readableBytes }
+    let body = ResponseBody(contentLength: size) { writer in
+      try await writer.write(contentsOf: parts)
       try await writer.finish(nil)
     }
     return Response(status: .ok, headers: fields, body: body)
