@@ -54,6 +54,16 @@ struct IdentifierGenerator: Sendable {
     foreseenId("AKIA") ?? "AKIA" + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
   }
 
+  /// The id of a session's access key, of 20 characters.
+  mutating func sessionKey() -> String {
+    "ASIA" + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  }
+
+  /// A session's token; AWS says nothing of its form.
+  mutating func sessionToken() -> String {
+    text(352, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  }
+
   /// A secret of 40 characters.
   mutating func secret() -> String {
     text(40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")

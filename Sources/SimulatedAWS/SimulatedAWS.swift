@@ -75,7 +75,7 @@ package final class SimulatedAWS: Sendable {
   ///   - region: the Region, such as `eu-west-1`.
   ///   - readAttempts: how often a call that only reads is made at most while its error may pass by
   ///     itself, as the AWS SDKs do; 1 tells every error as it comes.
-  ///   - accessKeyId: the key of the user who asks; nil for the account's root user.
+  ///   - accessKeyId: the key of the user or session that asks; nil for the account's root user.
   /// - Returns: the services.
   package func services(
     region: String, readAttempts: Int = 1, accessKeyId: String? = nil

@@ -32,7 +32,7 @@ final class Simulation {
   /// For how long endpoints stay on their way, in seconds.
   private(set) var settling: Double
 
-  /// The key of the user who makes the current call; nil for the account's root user.
+  /// The key of the user or session that makes the current call; nil for the account's root user.
   private(set) var accessKeyId: String?
 
   /// The Region of the current call.
@@ -90,7 +90,10 @@ final class Simulation {
       && world.endpoints.all(.settling).allSatisfy { $0.settledAt <= now }
   }
 
-  /// The user who makes the current call; nil for the account's root user.
+  /// The session that makes the current call; nil if a user or the root user does.
+  var callingSession: SessionEntity? { accessKeyId.flatMap { world.sessions[$0] } }
+
+  /// The user who makes the current call; nil for a session and the account's root user.
   var callingUser: UserEntity? {
     accessKeyId.flatMap { world.accessKeys[$0] }.flatMap { world.users[$0.userId] }
   }

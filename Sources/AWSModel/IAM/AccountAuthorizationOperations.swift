@@ -19,6 +19,7 @@ package struct GetAccountAuthorizationDetailsRequest: AWSRequest {
 package struct GetAccountAuthorizationDetailsResponse: AWSResponse {
   package var userDetailList: [UserDetail]
   package var groupDetailList: [GroupDetail]
+  package var roleDetailList: [RoleDetail]
   package var policies: [ManagedPolicyDetail]
   package var isTruncated: Bool?
   package var marker: String?
@@ -26,10 +27,12 @@ package struct GetAccountAuthorizationDetailsResponse: AWSResponse {
   /// Creates the value from its members, as AWS names them.
   package init(
     userDetailList: [UserDetail] = [], groupDetailList: [GroupDetail] = [],
-    policies: [ManagedPolicyDetail] = [], isTruncated: Bool? = nil, marker: String? = nil
+    roleDetailList: [RoleDetail] = [], policies: [ManagedPolicyDetail] = [],
+    isTruncated: Bool? = nil, marker: String? = nil
   ) {
     self.userDetailList = userDetailList
     self.groupDetailList = groupDetailList
+    self.roleDetailList = roleDetailList
     self.policies = policies
     self.isTruncated = isTruncated
     self.marker = marker
@@ -91,6 +94,44 @@ package struct GroupDetail: AWSShape {
     self.createDate = createDate
     self.groupPolicyList = groupPolicyList
     self.attachedManagedPolicies = attachedManagedPolicies
+  }
+}
+
+/// The AWS IAM shape `RoleDetail`.
+package struct RoleDetail: AWSShape {
+  package var path: String
+  package var roleName: String
+  package var roleId: String
+  package var arn: String
+  package var createDate: Timestamp
+  package var assumeRolePolicyDocument: String?
+  package var instanceProfileList: [InstanceProfile]
+  package var rolePolicyList: [PolicyDetail]
+  package var attachedManagedPolicies: [AttachedPolicy]
+  package var permissionsBoundary: AttachedPermissionsBoundary?
+  package var tags: [Tag]
+  package var roleLastUsed: RoleLastUsed?
+
+  /// Creates the value from its members, as AWS names them.
+  package init(
+    path: String, roleName: String, roleId: String, arn: String, createDate: Timestamp,
+    assumeRolePolicyDocument: String? = nil, instanceProfileList: [InstanceProfile] = [],
+    rolePolicyList: [PolicyDetail] = [], attachedManagedPolicies: [AttachedPolicy] = [],
+    permissionsBoundary: AttachedPermissionsBoundary? = nil, tags: [Tag] = [],
+    roleLastUsed: RoleLastUsed? = nil
+  ) {
+    self.path = path
+    self.roleName = roleName
+    self.roleId = roleId
+    self.arn = arn
+    self.createDate = createDate
+    self.assumeRolePolicyDocument = assumeRolePolicyDocument
+    self.instanceProfileList = instanceProfileList
+    self.rolePolicyList = rolePolicyList
+    self.attachedManagedPolicies = attachedManagedPolicies
+    self.permissionsBoundary = permissionsBoundary
+    self.tags = tags
+    self.roleLastUsed = roleLastUsed
   }
 }
 

@@ -168,4 +168,56 @@ package protocol IAMAPI: Sendable {
   func listInstanceProfilesForRole(
     _ request: ListInstanceProfilesForRoleRequest
   ) async throws(AWSError) -> ListInstanceProfilesForRoleResponse
+  /// `ListRoles`; unknown to a service that does not implement it.
+  func listRoles(
+    _ request: ListRolesRequest
+  ) async throws(AWSError) -> ListRolesResponse
+  /// `UpdateRole`; unknown to a service that does not implement it.
+  func updateRole(
+    _ request: UpdateRoleRequest
+  ) async throws(AWSError)
+  /// `UpdateAssumeRolePolicy`; unknown to a service that does not implement it.
+  func updateAssumeRolePolicy(
+    _ request: UpdateAssumeRolePolicyRequest
+  ) async throws(AWSError)
+  /// `PutRolePermissionsBoundary`; unknown to a service that does not implement it.
+  func putRolePermissionsBoundary(
+    _ request: PutRolePermissionsBoundaryRequest
+  ) async throws(AWSError)
+  /// `DeleteRolePermissionsBoundary`; unknown to a service that does not implement it.
+  func deleteRolePermissionsBoundary(
+    _ request: DeleteRolePermissionsBoundaryRequest
+  ) async throws(AWSError)
+  /// `TagRole`; unknown to a service that does not implement it.
+  func tagRole(
+    _ request: TagRoleRequest
+  ) async throws(AWSError)
+  /// `UntagRole`; unknown to a service that does not implement it.
+  func untagRole(
+    _ request: UntagRoleRequest
+  ) async throws(AWSError)
+  /// `ListRoleTags`; unknown to a service that does not implement it.
+  func listRoleTags(
+    _ request: ListRoleTagsRequest
+  ) async throws(AWSError) -> ListRoleTagsResponse
+  /// `PutRolePolicy`; unknown to a service that does not implement it.
+  func putRolePolicy(
+    _ request: PutRolePolicyRequest
+  ) async throws(AWSError)
+  /// `GetRolePolicy`; unknown to a service that does not implement it.
+  func getRolePolicy(
+    _ request: GetRolePolicyRequest
+  ) async throws(AWSError) -> GetRolePolicyResponse
+  /// `DeleteRolePolicy`; unknown to a service that does not implement it.
+  func deleteRolePolicy(
+    _ request: DeleteRolePolicyRequest
+  ) async throws(AWSError)
+  /// `AttachRolePolicy`; unknown to a service that does not implement it.
+  func attachRolePolicy(
+    _ request: AttachRolePolicyRequest
+  ) async throws(AWSError)
+  /// `DetachRolePolicy`; unknown to a service that does not implement it.
+  func detachRolePolicy(
+    _ request: DetachRolePolicyRequest
+  ) async throws(AWSError)
 }

@@ -3,6 +3,7 @@ extension AWSService {
   static let iamRequests: [any AWSRequest.Type] = [
     AddUserToGroupRequest.self,
     AttachGroupPolicyRequest.self,
+    AttachRolePolicyRequest.self,
     AttachUserPolicyRequest.self,
     CreateAccessKeyRequest.self,
     CreateGroupRequest.self,
@@ -15,17 +16,21 @@ extension AWSService {
     DeleteGroupRequest.self,
     DeletePolicyRequest.self,
     DeletePolicyVersionRequest.self,
+    DeleteRolePermissionsBoundaryRequest.self,
+    DeleteRolePolicyRequest.self,
     DeleteRoleRequest.self,
     DeleteUserPermissionsBoundaryRequest.self,
     DeleteUserPolicyRequest.self,
     DeleteUserRequest.self,
     DetachGroupPolicyRequest.self,
+    DetachRolePolicyRequest.self,
     DetachUserPolicyRequest.self,
     GetAccountAuthorizationDetailsRequest.self,
     GetGroupPolicyRequest.self,
     GetGroupRequest.self,
     GetPolicyRequest.self,
     GetPolicyVersionRequest.self,
+    GetRolePolicyRequest.self,
     GetRoleRequest.self,
     GetUserPolicyRequest.self,
     GetUserRequest.self,
@@ -42,20 +47,28 @@ extension AWSService {
     ListPolicyTagsRequest.self,
     ListPolicyVersionsRequest.self,
     ListRolePoliciesRequest.self,
+    ListRoleTagsRequest.self,
+    ListRolesRequest.self,
     ListUserPoliciesRequest.self,
     ListUserTagsRequest.self,
     ListUsersRequest.self,
     PutGroupPolicyRequest.self,
+    PutRolePermissionsBoundaryRequest.self,
+    PutRolePolicyRequest.self,
     PutUserPermissionsBoundaryRequest.self,
     PutUserPolicyRequest.self,
     RemoveUserFromGroupRequest.self,
     SetDefaultPolicyVersionRequest.self,
     TagPolicyRequest.self,
+    TagRoleRequest.self,
     TagUserRequest.self,
     UntagPolicyRequest.self,
+    UntagRoleRequest.self,
     UntagUserRequest.self,
     UpdateAccessKeyRequest.self,
+    UpdateAssumeRolePolicyRequest.self,
     UpdateGroupRequest.self,
+    UpdateRoleRequest.self,
     UpdateUserRequest.self,
   ]
 }
@@ -530,6 +543,120 @@ extension UpdateUserRequest {
     on services: any AWSServices
   ) async throws(AWSError) -> EmptyResponse {
     try await services.iam.updateUser(self)
+    return EmptyResponse()
+  }
+}
+
+extension ListRolesRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ListRolesResponse {
+    try await services.iam.listRoles(self)
+  }
+}
+
+extension UpdateRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.updateRole(self)
+    return EmptyResponse()
+  }
+}
+
+extension UpdateAssumeRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.updateAssumeRolePolicy(self)
+    return EmptyResponse()
+  }
+}
+
+extension PutRolePermissionsBoundaryRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.putRolePermissionsBoundary(self)
+    return EmptyResponse()
+  }
+}
+
+extension DeleteRolePermissionsBoundaryRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.deleteRolePermissionsBoundary(self)
+    return EmptyResponse()
+  }
+}
+
+extension TagRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.tagRole(self)
+    return EmptyResponse()
+  }
+}
+
+extension UntagRoleRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.untagRole(self)
+    return EmptyResponse()
+  }
+}
+
+extension ListRoleTagsRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ListRoleTagsResponse {
+    try await services.iam.listRoleTags(self)
+  }
+}
+
+extension PutRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.putRolePolicy(self)
+    return EmptyResponse()
+  }
+}
+
+extension GetRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> GetRolePolicyResponse {
+    try await services.iam.getRolePolicy(self)
+  }
+}
+
+extension DeleteRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.deleteRolePolicy(self)
+    return EmptyResponse()
+  }
+}
+
+extension AttachRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.attachRolePolicy(self)
+    return EmptyResponse()
+  }
+}
+
+extension DetachRolePolicyRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> EmptyResponse {
+    try await services.iam.detachRolePolicy(self)
     return EmptyResponse()
   }
 }

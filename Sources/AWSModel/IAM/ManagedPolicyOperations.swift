@@ -199,16 +199,18 @@ package struct ListEntitiesForPolicyRequest: AWSRequest {
 package struct ListEntitiesForPolicyResponse: AWSResponse {
   package var policyGroups: [PolicyGroup]
   package var policyUsers: [PolicyUser]
+  package var policyRoles: [PolicyRole]
   package var isTruncated: Bool?
   package var marker: String?
 
   /// Creates the value from its members, as AWS names them.
   package init(
-    policyGroups: [PolicyGroup] = [], policyUsers: [PolicyUser] = [], isTruncated: Bool? = nil,
-    marker: String? = nil
+    policyGroups: [PolicyGroup] = [], policyUsers: [PolicyUser] = [],
+    policyRoles: [PolicyRole] = [], isTruncated: Bool? = nil, marker: String? = nil
   ) {
     self.policyGroups = policyGroups
     self.policyUsers = policyUsers
+    self.policyRoles = policyRoles
     self.isTruncated = isTruncated
     self.marker = marker
   }
@@ -271,5 +273,17 @@ package struct PolicyUser: AWSShape {
   package init(userName: String, userId: String) {
     self.userName = userName
     self.userId = userId
+  }
+}
+
+/// The AWS IAM shape `PolicyRole`.
+package struct PolicyRole: AWSShape {
+  package var roleName: String
+  package var roleId: String
+
+  /// Creates the value from its members, as AWS names them.
+  package init(roleName: String, roleId: String) {
+    self.roleName = roleName
+    self.roleId = roleId
   }
 }

@@ -11,6 +11,7 @@ extension WireNames {
   /// The names in IAM's and STS's answers; policy documents are percent-encoded (RFC 3986).
   static let queryAnswers = WireNames([
     (GetGroupPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
+    (GetRolePolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
     (GetUserPolicyResponse.self, ["policyDocument": document("PolicyDocument")]),
     // moto leaves them out.
     (
@@ -23,6 +24,7 @@ extension WireNames {
     (PolicyDetail.self, ["policyDocument": document("PolicyDocument")]),
     (PolicyVersion.self, ["document": document("Document")]),
     (Role.self, ["assumeRolePolicyDocument": document("AssumeRolePolicyDocument")]),
+    (RoleDetail.self, ["assumeRolePolicyDocument": document("AssumeRolePolicyDocument")]),
   ]) { member, isList in
     Name(capitalized(member), element: isList ? "member" : nil)
   }

@@ -17,6 +17,7 @@ extension PolicyReader {
       read(element, from: member, into: &parts)
     }
     reportCombinations(found, misspelt: unknownElements, at: node.place)
+    if isTrust { parts.resource = PatternElement(PolicyStringList([PolicyString("*")])) }
     guard let effect = parts.effect, let action = parts.action, let resource = parts.resource
     else { return nil }
     return PolicyStatement(
@@ -49,11 +50,19 @@ extension PolicyReader {
         ActionGrammar.problem(with: $0)
       }
     case .resource, .notResource:
+      guard !isTrust else { return reportForbiddenResource(member) }
       parts.resource = patterns(node, of: element, isNegated: element == .notResource) {
         ResourceGrammar.problem(with: $0)
       }
     case .condition: parts.condition = condition(node)
     }
+  }
+
+  /// Notes a resource in a role's trust policy, which is about the role.
+  private mutating func reportForbiddenResource(_ member: PolicyMember) {
+    report(
+      .element, "\(member.key) must not stand in a trust policy", at: member.keyPlace,
+      help: "Remove it: the policy is about the role that has it.")
   }
 
   // MARK: - Which elements there must be
@@ -63,7 +72,7 @@ extension PolicyReader {
   ) {
     let pairs: [(StatementElement, StatementElement, isNeeded: Bool)] = [
       (.principal, .notPrincipal, kind.namesPrincipals), (.action, .notAction, true),
-      (.resource, .notResource, true),
+      (.resource, .notResource, !isTrust),
     ]
     if found[.effect] == nil {
       reportMissing(.effect, misspelt: misspelt, at: place, help: "Add Effect: Allow or Deny.")

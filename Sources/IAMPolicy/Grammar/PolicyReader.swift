@@ -7,6 +7,8 @@ import Diagnostics
 struct PolicyReader {
   /// The kind of policy being read.
   let kind: PolicyKind
+  /// Whether it is a role's trust policy, whose statements are about the role and name no resource.
+  let isTrust: Bool
   /// The mistakes found.
   private(set) var problems: [PolicyProblem] = []
   /// Whether no part met so far was unknown.
@@ -14,8 +16,9 @@ struct PolicyReader {
   /// The statement ids met, for finding those that stand twice.
   var sids: [PolicyString] = []
 
-  init(kind: PolicyKind) {
+  init(kind: PolicyKind, isTrust: Bool = false) {
     self.kind = kind
+    self.isTrust = isTrust
   }
 
   /// The outcome, with `document` only if all of it was right and known.

@@ -13,11 +13,6 @@ extension SimulatedAWS {
     names.flatMap { service, names in names.map { AWSOperation(service, $0) } })
 
   private static let names: [AWSService: [String]] = [
-    .iam: [
-      "CreateRole", "DeleteRole", "GetRole", "ListAttachedRolePolicies",
-      "ListInstanceProfilesForRole", "ListRolePolicies",
-    ],
-    .sts: ["AssumeRole", "AssumeRoleWithWebIdentity"],
     .s3: ["DeleteObject", "GetObject", "HeadObject"],
   ]
 }

@@ -14,6 +14,10 @@ extension AWSError {
     noSuchEntity("The group with name \(name) cannot be found.")
   }
 
+  static func noSuchRole(_ name: String) -> AWSError {
+    noSuchEntity("The role with name \(name) cannot be found.")
+  }
+
   static func noSuchPolicy(_ arn: String) -> AWSError {
     noSuchEntity("Policy \(arn) does not exist or is not attachable.")
   }

@@ -20,6 +20,7 @@ extension Simulation {
       let id = String(key.dropFirst(2))
       switch key.first {
       case "1": if let user = world.users[id] { response.userDetailList.append(detail(user)) }
+      case "3": if let role = world.roles[id] { response.roleDetailList.append(detail(role)) }
       case "2": if let group = world.groups[id] { response.groupDetailList.append(detail(group)) }
       default: if let policy = managedPolicy(id) { response.policies.append(detail(policy)) }
       }
@@ -34,12 +35,13 @@ extension Simulation {
       return all(table, .region(globalRegion)).map { "\(digit)/\($0.key)" }
     }
     let attachedAWS = ManagedByAWS.policies.filter { policy in
-      attachmentCount(policy.key) > 0 || world.users.contains(.boundary(policy.key))
+      attachmentCount(policy.key) > 0 || boundaryCount(policy.key) > 0
     }
     let policies =
-      keys("LocalManagedPolicy", "3", world.policies)
-      + (kinds.contains("AWSManagedPolicy") ? attachedAWS.map { "3/\($0.key)" } : [])
-    return keys("User", "1", world.users) + keys("Group", "2", world.groups) + policies.sorted()
+      keys("LocalManagedPolicy", "4", world.policies)
+      + (kinds.contains("AWSManagedPolicy") ? attachedAWS.map { "4/\($0.key)" } : [])
+    return keys("User", "1", world.users) + keys("Group", "2", world.groups)
+      + keys("Role", "3", world.roles) + policies.sorted()
   }
 
   private func detail(_ user: UserEntity) -> UserDetail {
@@ -49,7 +51,7 @@ extension Simulation {
       userPolicyList: inline(user.inlinePolicies),
       groupList: user.groupIds.compactMap { world.groups[$0]?.name }.sorted(),
       attachedManagedPolicies: attached(user.attachedPolicies),
-      permissionsBoundary: boundaryShape(user), tags: user.tags)
+      permissionsBoundary: boundaryShape(user.boundary), tags: user.tags)
   }
 
   private func detail(_ group: GroupEntity) -> GroupDetail {
@@ -60,12 +62,22 @@ extension Simulation {
       attachedManagedPolicies: attached(group.attachedPolicies))
   }
 
+  private func detail(_ role: RoleEntity) -> RoleDetail {
+    RoleDetail(
+      path: role.path, roleName: role.name, roleId: role.key,
+      arn: iamARN("role", role.path, role.name), createDate: role.createdAt,
+      assumeRolePolicyDocument: role.trust, rolePolicyList: inline(role.inlinePolicies),
+      attachedManagedPolicies: attached(role.attachedPolicies),
+      permissionsBoundary: boundaryShape(role.boundary), tags: role.tags,
+      roleLastUsed: lastUsed(role))
+  }
+
   private func detail(_ policy: PolicyEntity) -> ManagedPolicyDetail {
     ManagedPolicyDetail(
       policyName: policy.name, policyId: policy.policyId, arn: policy.key, path: policy.path,
       defaultVersionId: "v\(policy.defaultVersion)",
       attachmentCount: attachmentCount(policy.key),
-      permissionsBoundaryUsageCount: world.users.count(.boundary(policy.key)),
+      permissionsBoundaryUsageCount: boundaryCount(policy.key),
       isAttachable: true, description: policy.details, createDate: policy.createdAt,
       updateDate: policy.updatedAt,
       policyVersionList: policy.versions.map { version in

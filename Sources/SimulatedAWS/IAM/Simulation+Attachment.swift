@@ -71,7 +71,8 @@ extension Simulation {
       .map { AttachedPolicy(policyName: $0.name, policyArn: $0.key) }
   }
 
-  private func requireAttachable(_ arn: String) throws(AWSError) {
+  /// Refuses what is no managed policy.
+  func requireAttachable(_ arn: String) throws(AWSError) {
     guard arn.hasPrefix("arn:"), arn.contains(":policy/") else {
       throw .invalidInput("ARN \(arn) is not valid.")
     }

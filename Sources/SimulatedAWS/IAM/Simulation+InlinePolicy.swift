@@ -79,7 +79,8 @@ extension Simulation {
       policyNames: page.elements, isTruncated: page.isTruncated, marker: page.next)
   }
 
-  private func requireInline(
+  /// Refuses an inline policy that is none, or too large beside others.
+  func requireInline(
     _ name: String, _ document: String, beside others: [String: String],
     _ limit: PolicySizeLimit, of owner: String
   ) throws(AWSError) {
@@ -95,7 +96,7 @@ extension Simulation {
 }
 
 extension AWSError {
-  fileprivate static func noSuchInlinePolicy(
+  static func noSuchInlinePolicy(
     _ name: String, of type: String, _ owner: String
   ) -> AWSError {
     .noSuchEntity("The \(type) policy with name \(name) cannot be found for \(owner).")

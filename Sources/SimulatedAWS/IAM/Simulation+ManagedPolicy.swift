@@ -61,7 +61,7 @@ extension Simulation {
     guard attachmentCount(policy.key) == 0 else {
       throw .deleteConflict("Cannot delete a policy attached to entities.")
     }
-    guard !world.users.contains(.boundary(policy.key)) else {
+    guard boundaryCount(policy.key) == 0 else {
       throw .deleteConflict("Cannot delete a policy that is used as a permissions boundary.")
     }
     guard policy.versions.count == 1 else {
@@ -105,9 +105,11 @@ extension Simulation {
     let filter = request.entityFilter
     let users = filter == nil || filter == "User" ? world.users.all(holders) : []
     let groups = filter == nil || filter == "Group" ? world.groups.all(holders) : []
+    let roles = filter == nil || filter == "Role" ? world.roles.all(holders) : []
     let entities =
-      users.map { (key: "user/\($0.name)", user: Optional($0), group: GroupEntity?.none) }
-      + groups.map { (key: "group/\($0.name)", user: UserEntity?.none, group: Optional($0)) }
+      users.map { PolicyHolder(key: "user/\($0.name)", user: $0) }
+      + groups.map { PolicyHolder(key: "group/\($0.name)", group: $0) }
+      + roles.map { PolicyHolder(key: "role/\($0.name)", role: $0) }
     let page = try iamPage(
       entities.sorted { $0.key < $1.key }, request.marker, request.maxItems, by: \.key)
     return ListEntitiesForPolicyResponse(
@@ -117,8 +119,19 @@ extension Simulation {
       policyUsers: page.elements.compactMap(\.user).map {
         PolicyUser(userName: $0.name, userId: $0.key)
       },
+      policyRoles: page.elements.compactMap(\.role).map {
+        PolicyRole(roleName: $0.name, roleId: $0.key)
+      },
       isTruncated: page.isTruncated, marker: page.next)
   }
+}
+
+/// Who has a managed policy: one of the three.
+private struct PolicyHolder {
+  var key: String
+  var user: UserEntity?
+  var group: GroupEntity?
+  var role: RoleEntity?
 }
 
 extension Simulation {
@@ -148,9 +161,15 @@ extension Simulation {
     return policy
   }
 
-  /// To how many users and groups a policy is attached.
+  /// To how many users, groups and roles a policy is attached.
   func attachmentCount(_ arn: String) -> Int {
     world.users.count(.attachedPolicy(arn)) + world.groups.count(.attachedPolicy(arn))
+      + world.roles.count(.attachedPolicy(arn))
+  }
+
+  /// Of how many users and roles a policy is the boundary.
+  func boundaryCount(_ arn: String) -> Int {
+    world.users.count(.boundary(arn)) + world.roles.count(.boundary(arn))
   }
 
   /// The policy as the operations answer it.
@@ -159,7 +178,7 @@ extension Simulation {
       policyName: policy.name, policyId: policy.policyId, arn: policy.key, path: policy.path,
       defaultVersionId: "v\(policy.defaultVersion)",
       attachmentCount: attachmentCount(policy.key),
-      permissionsBoundaryUsageCount: world.users.count(.boundary(policy.key)),
+      permissionsBoundaryUsageCount: boundaryCount(policy.key),
       isAttachable: true, description: policy.details, createDate: policy.createdAt,
       updateDate: policy.updatedAt, tags: policy.tags)
   }

@@ -149,12 +149,12 @@ extension Simulation {
     User(
       path: user.path, userName: user.name, userId: user.key,
       arn: iamARN("user", user.path, user.name), createDate: user.createdAt,
-      permissionsBoundary: boundaryShape(user), tags: user.tags)
+      permissionsBoundary: boundaryShape(user.boundary), tags: user.tags)
   }
 
-  /// The user's boundary as the operations answer it.
-  func boundaryShape(_ user: UserEntity) -> AttachedPermissionsBoundary? {
-    user.boundary.map {
+  /// The boundary of a user or role as the operations answer it.
+  func boundaryShape(_ boundary: String?) -> AttachedPermissionsBoundary? {
+    boundary.map {
       AttachedPermissionsBoundary(
         permissionsBoundaryType: "Policy", permissionsBoundaryArn: $0)
     }
@@ -168,7 +168,8 @@ extension Simulation {
     return shape
   }
 
-  private func requireBoundary(_ arn: String) throws(AWSError) {
+  /// Refuses a boundary that is no managed policy.
+  func requireBoundary(_ arn: String) throws(AWSError) {
     guard arn.hasPrefix("arn:"), arn.contains(":policy/") else {
       throw .invalidInput("ARN \(arn) is not valid.")
     }

@@ -20,9 +20,11 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
   case groupsPerAccount = "groups_per_account"
   case groupsPerUser = "groups_per_user"
   case policiesPerAccount = "policies_per_account"
+  case rolesPerAccount = "roles_per_account"
   case versionsPerPolicy = "versions_per_policy"
   case attachedPoliciesPerUser = "attached_policies_per_user"
   case attachedPoliciesPerGroup = "attached_policies_per_group"
+  case attachedPoliciesPerRole = "attached_policies_per_role"
   case accessKeysPerUser = "access_keys_per_user"
   case bucketsPerAccount = "buckets_per_account"
   case domainsPerRegion = "domains_per_region"
@@ -46,13 +48,13 @@ package enum Quota: String, Hashable, Sendable, CaseIterable {
     case .usersPerAccount: 5000
     case .groupsPerAccount: 300
     case .policiesPerAccount: 1500
-    case .groupsPerUser, .attachedPoliciesPerUser, .attachedPoliciesPerGroup, .domainsPerRegion,
-      .upstreamsPerRepository:
+    case .groupsPerUser, .attachedPoliciesPerUser, .attachedPoliciesPerGroup,
+      .attachedPoliciesPerRole, .domainsPerRegion, .upstreamsPerRepository:
       10
     case .accessKeysPerUser: 2
     case .assetsPerVersion: 150
     case .bucketsPerAccount: 10_000
-    case .repositoriesPerDomain, .packageGroupsPerDomain: 1000
+    case .rolesPerAccount, .repositoriesPerDomain, .packageGroupsPerDomain: 1000
     }
   }
 }

@@ -6,7 +6,7 @@ struct SimulatedCaller: Sendable {
   let region: String
   /// How often a call that only reads is made at most.
   let readAttempts: Int
-  /// The key of the user who asks; nil for the account's root user.
+  /// The key of the user or session that asks; nil for the account's root user.
   let accessKeyId: String?
 
   /// Whether a call that failed is made again: it only reads, and the error may pass by itself.

@@ -258,4 +258,100 @@ struct SimulatedIAM: IAMAPI {
   ) async throws(AWSError) -> GetAccountAuthorizationDetailsResponse {
     try await cloud.answer(request, for: caller, Simulation.getAccountAuthorizationDetails)
   }
+
+  func createRole(
+    _ request: CreateRoleRequest
+  ) async throws(AWSError) -> CreateRoleResponse {
+    try await cloud.answer(request, for: caller, Simulation.createRole)
+  }
+
+  func getRole(
+    _ request: GetRoleRequest
+  ) async throws(AWSError) -> GetRoleResponse {
+    try await cloud.answer(request, for: caller, Simulation.getRole)
+  }
+
+  func deleteRole(_ request: DeleteRoleRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteRole)
+  }
+
+  func listRolePolicies(
+    _ request: ListRolePoliciesRequest
+  ) async throws(AWSError) -> ListRolePoliciesResponse {
+    try await cloud.answer(request, for: caller, Simulation.listRolePolicies)
+  }
+
+  func listAttachedRolePolicies(
+    _ request: ListAttachedRolePoliciesRequest
+  ) async throws(AWSError) -> ListAttachedRolePoliciesResponse {
+    try await cloud.answer(request, for: caller, Simulation.listAttachedRolePolicies)
+  }
+
+  func listInstanceProfilesForRole(
+    _ request: ListInstanceProfilesForRoleRequest
+  ) async throws(AWSError) -> ListInstanceProfilesForRoleResponse {
+    try await cloud.answer(request, for: caller, Simulation.listInstanceProfilesForRole)
+  }
+
+  func listRoles(
+    _ request: ListRolesRequest
+  ) async throws(AWSError) -> ListRolesResponse {
+    try await cloud.answer(request, for: caller, Simulation.listRoles)
+  }
+
+  func updateRole(_ request: UpdateRoleRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.updateRole)
+  }
+
+  func updateAssumeRolePolicy(_ request: UpdateAssumeRolePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.updateAssumeRolePolicy)
+  }
+
+  func putRolePermissionsBoundary(_ request: PutRolePermissionsBoundaryRequest)
+    async throws(AWSError)
+  {
+    _ = try await cloud.answer(request, for: caller, Simulation.putRolePermissionsBoundary)
+  }
+
+  func deleteRolePermissionsBoundary(_ request: DeleteRolePermissionsBoundaryRequest)
+    async throws(AWSError)
+  {
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteRolePermissionsBoundary)
+  }
+
+  func tagRole(_ request: TagRoleRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.tagRole)
+  }
+
+  func untagRole(_ request: UntagRoleRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.untagRole)
+  }
+
+  func listRoleTags(
+    _ request: ListRoleTagsRequest
+  ) async throws(AWSError) -> ListRoleTagsResponse {
+    try await cloud.answer(request, for: caller, Simulation.listRoleTags)
+  }
+
+  func putRolePolicy(_ request: PutRolePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.putRolePolicy)
+  }
+
+  func getRolePolicy(
+    _ request: GetRolePolicyRequest
+  ) async throws(AWSError) -> GetRolePolicyResponse {
+    try await cloud.answer(request, for: caller, Simulation.getRolePolicy)
+  }
+
+  func deleteRolePolicy(_ request: DeleteRolePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteRolePolicy)
+  }
+
+  func attachRolePolicy(_ request: AttachRolePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.attachRolePolicy)
+  }
+
+  func detachRolePolicy(_ request: DetachRolePolicyRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.detachRolePolicy)
+  }
 }

@@ -10,4 +10,16 @@ struct SimulatedSTS: STSAPI {
   ) async throws(AWSError) -> GetCallerIdentityResponse {
     try await cloud.answer(request, for: caller, Simulation.getCallerIdentity)
   }
+
+  func assumeRole(
+    _ request: AssumeRoleRequest
+  ) async throws(AWSError) -> AssumeRoleResponse {
+    try await cloud.answer(request, for: caller, Simulation.assumeRole)
+  }
+
+  func assumeRoleWithWebIdentity(
+    _ request: AssumeRoleWithWebIdentityRequest
+  ) async throws(AWSError) -> AssumeRoleWithWebIdentityResponse {
+    try await cloud.answer(request, for: caller, Simulation.assumeRoleWithWebIdentity)
+  }
 }

@@ -35,6 +35,8 @@ package enum EntityKind: String, Codable, Hashable, Sendable, CaseIterable {
   case user
   case group
   case policy
+  case role
+  case session
   case accessKey = "access-key"
   case bucket
   case object
@@ -46,7 +48,7 @@ package enum EntityKind: String, Codable, Hashable, Sendable, CaseIterable {
   case asset
 
   /// Whether a user makes such things by themselves, and a listing therefore counts them.
-  var isListed: Bool { self != .clientToken && self != .asset }
+  var isListed: Bool { ![.clientToken, .session, .asset].contains(self) }
 }
 
 /// The Region of things that belong to no Region.

@@ -32,10 +32,12 @@ enum IndexKey: Hashable, Sendable {
   case settling
   /// Users in a group.
   case member(group: String)
-  /// Users and groups a managed policy is attached to.
+  /// Users, groups and roles a managed policy is attached to.
   case attachedPolicy(String)
-  /// Users a policy is the boundary of.
+  /// Users and roles a policy is the boundary of.
   case boundary(String)
+  /// Sessions by the hour of their end, counted from 1970.
+  case endingHour(Int)
   /// Access keys of a user.
   case user(String)
   /// Objects of a bucket.

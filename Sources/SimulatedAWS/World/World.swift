@@ -14,6 +14,8 @@ struct World: Sendable {
   var users = Table<UserEntity>()
   var groups = Table<GroupEntity>()
   var policies = Table<PolicyEntity>()
+  var roles = Table<RoleEntity>()
+  var sessions = Table<SessionEntity>()
   var accessKeys = Table<AccessKeyEntity>()
   var buckets = Table<BucketEntity>()
   var objects = Table<ObjectEntity>()
@@ -30,9 +32,10 @@ struct World: Sendable {
     TableAccess(\.internetGateways), TableAccess(\.securityGroups), TableAccess(\.networkACLs),
     TableAccess(\.endpoints), TableAccess(\.networkInterfaces), TableAccess(\.clientTokens),
     TableAccess(\.users), TableAccess(\.groups), TableAccess(\.policies),
-    TableAccess(\.accessKeys), TableAccess(\.buckets), TableAccess(\.objects),
-    TableAccess(\.domains), TableAccess(\.repositories), TableAccess(\.packages),
-    TableAccess(\.packageVersions), TableAccess(\.packageGroups), TableAccess(\.assets),
+    TableAccess(\.roles), TableAccess(\.sessions), TableAccess(\.accessKeys),
+    TableAccess(\.buckets), TableAccess(\.objects), TableAccess(\.domains),
+    TableAccess(\.repositories), TableAccess(\.packages), TableAccess(\.packageVersions),
+    TableAccess(\.packageGroups), TableAccess(\.assets),
   ]
 
   /// The access to the tables by their kinds.
@@ -64,6 +67,8 @@ struct World: Sendable {
     ending.end(&users)
     ending.end(&groups)
     ending.end(&policies)
+    ending.end(&roles)
+    ending.end(&sessions)
     ending.end(&accessKeys)
     ending.end(&buckets)
     ending.end(&objects)
