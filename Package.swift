@@ -191,8 +191,8 @@ let package = Package(
     .testTarget(
       name: "AWSClientTests",
       dependencies: [
-        "AWSClient", "SimulatedAWS", "AWSWire", "AWSModel", "Diagnostics", nioCore,
-        nioPosix, nioSSL,
+        "AWSClient", "SimulatedAWSServer", "SimulatedAWS", "AWSWire", "AWSModel", "Diagnostics",
+        nioCore, nioPosix, nioSSL, logging,
       ],
       exclude: ["Certificates"]),
     tests("SimulatedAWS", "AWSModel", "IAMPolicy"),

@@ -96,12 +96,12 @@ package struct WireCodec: Sendable {
     SigV4Claim.scope(of: request).flatMap { AWSService(rawValue: $0.service) }
   }
 
-  /// The access key and the scope that a request's signature names, not verified; nil if it has no
-  /// signature that can be read.
+  /// The access key, the session token and the scope that a request's signature names, not
+  /// verified; nil if it has no signature that can be read.
   package static func caller(
     of request: WireRequest
-  ) -> (accessKeyId: String, scope: SigningScope)? {
-    (try? SigV4Claim.read(request)).map { ($0.accessKeyId, $0.scope) }
+  ) -> (accessKeyId: String, sessionToken: String?, scope: SigningScope)? {
+    (try? SigV4Claim.read(request)).map { ($0.accessKeyId, $0.sessionToken, $0.scope) }
   }
 
   /// The operation that a request asks for; throws the service's answer to an unknown one.

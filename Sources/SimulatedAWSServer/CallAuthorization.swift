@@ -1,26 +1,31 @@
 import AWSModel
+import AWSWire
 import IAMPolicy
 import SimulatedAWS
 
-/// Whether the policies of an account let a user make a call, and AWS's refusal where not.
+/// Whether the policies of an account let a user or a session make a call, and AWS's refusal where
+/// not.
 struct CallAuthorization {
   let cloud: SimulatedAWS
+  let evaluators: KeptEvaluators
   let caller: ServedCaller
+  /// The moment of the call.
+  let now: Timestamp
 
   /// Throws the service's refusal of a call that is not allowed.
   func check(_ request: some AWSRequest) throws(AWSError) {
+    if let request = request as? AssumeRoleRequest { return try checkTrust(request) }
     guard let owner = caller.owner else { return }
     let subject = CallSubject(request, cloud: cloud, caller: caller)
-    let policies = cloud.policies(ofAccessKey: owner.accessKeyId, on: subject.called)
-    let evaluator = PolicyEvaluator(policies)
+    let evaluator = evaluators.evaluator(
+      of: cloud.policies(ofAccessKey: owner.accessKeyId, on: subject.called))
     for pair in subject.pairs {
       let decision = evaluator.decide(
         AccessRequest(
-          principal: owner.userARN, action: pair.action, resource: pair.resource,
+          principal: owner.arn, action: pair.action, resource: pair.resource,
           context: context(of: pair, subject.tags, owner)))
       guard decision.isAllowed else {
-        throw Self.refusal(
-          pair, decision, user: owner.userARN, operation: type(of: request).operation)
+        throw Self.refusal(pair, decision, user: owner.arn, operation: type(of: request).operation)
       }
     }
   }
@@ -29,17 +34,79 @@ struct CallAuthorization {
   private func context(
     of pair: CallSubject.Pair, _ tags: [Tag], _ owner: AccessKeyOwner
   ) -> RequestContext {
-    var context: RequestContext = [
-      "aws:RequestedRegion": caller.region, "aws:SecureTransport": "true",
-      "aws:SourceIp": "127.0.0.1", "aws:userid": owner.userId, "aws:PrincipalType": "User",
-    ]
-    for tag in cloud.userTags(ofAccessKey: owner.accessKeyId) {
-      context["aws:PrincipalTag/\(tag.key)"] = [tag.value]
+    var context = common
+    for (key, value) in owner.facts { context[key] = [value] }
+    for (key, value) in cloud.facts(ofResource: pair.resource, region: caller.region) {
+      context[key] = [value]
     }
-    for tag in tags { context["aws:RequestTag/\(tag.key)"] = [tag.value] }
-    context["aws:TagKeys"] = tags.map(\.key)
+    add(tags, to: &context)
     for (key, value) in pair.context { context[key] = [value] }
     return context
+  }
+
+  /// What is so of every call.
+  private var common: RequestContext {
+    let time = CivilTime(secondsSinceEpoch: now.secondsSinceEpoch)
+    return [
+      "aws:RequestedRegion": caller.region, "aws:SecureTransport": "true",
+      "aws:SourceIp": "127.0.0.1", "aws:PrincipalIsAWSService": "false",
+      "aws:ViaAWSService": "false", "aws:CurrentTime": time.extended(),
+      "aws:EpochTime": "\(Int(now.secondsSinceEpoch))",
+    ]
+  }
+
+  private func add(_ tags: [Tag], to context: inout RequestContext) {
+    for tag in tags { context["aws:RequestTag/\(tag.key)"] = [tag.value] }
+    context["aws:TagKeys"] = tags.map(\.key)
+  }
+
+  // MARK: Roles
+
+  /// Refuses to let a caller assume a role that does not trust it so.
+  private func checkTrust(_ request: AssumeRoleRequest) throws(AWSError) {
+    // AWS lets no root user assume roles; here it is what most people have at hand.
+    guard let owner = caller.owner else { return }
+    let refusal = AWSError.mayNotAssume(request.roleArn, owner.arn)
+    guard let trust = cloud.trust(ofRole: request.roleArn) else { throw refusal }
+    var context = common
+    for (key, value) in owner.facts.merging(trust.facts, uniquingKeysWith: { $1 }) {
+      context[key] = [value]
+    }
+    add(request.tags, to: &context)
+    context["sts:RoleSessionName"] = [request.roleSessionName]
+    context["sts:ExternalId"] = request.externalId.map { [$0] } ?? []
+    context["sts:SourceIdentity"] = request.sourceIdentity.map { [$0] } ?? []
+    context["sts:TransitiveTagKeys"] = request.transitiveTagKeys
+    var actions = ["sts:AssumeRole"]
+    if !request.tags.isEmpty { actions.append("sts:TagSession") }
+    if request.sourceIdentity != nil { actions.append("sts:SetSourceIdentity") }
+    let policies = evaluators.evaluator(
+      of: cloud.policies(
+        ofAccessKey: owner.accessKeyId, on: CalledResources(region: caller.region))
+    ).policies
+    guard let policy = TrustPolicy.read(trust.policy).policy,
+      actions.allSatisfy({ action in
+        policy.allows(
+          AccessRequest(
+            principal: owner.arn, action: action, resource: request.roleArn, context: context),
+          policies: policies)
+      })
+    else { throw refusal }
+  }
+
+  /// Refuses to let the bearer of a token assume a role that does not trust it so.
+  func checkTrust(_ request: AssumeRoleWithWebIdentityRequest) throws(AWSError) {
+    guard let identity = cloud.webIdentity(of: request.webIdentityToken, at: now) else { return }
+    var context = common
+    for (key, value) in identity.facts { context[key] = [value] }
+    context["sts:RoleSessionName"] = [request.roleSessionName]
+    guard let trust = cloud.trust(ofRole: request.roleArn),
+      TrustPolicy.read(trust.policy).policy?.allows(
+        AccessRequest(
+          principal: identity.provider, action: "sts:AssumeRoleWithWebIdentity",
+          resource: request.roleArn, context: context),
+        policies: PolicySet()) == true
+    else { throw .mayNotAssumeWithWebIdentity }
   }
 
   // MARK: AWS's words

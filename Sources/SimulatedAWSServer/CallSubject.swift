@@ -34,7 +34,7 @@ struct CallSubject {
     case .iam: addIAM(caller)
     case .s3: addS3()
     case .ec2: addEC2()
-    // Nobody can be denied to ask who they are.
+    // Nobody can be denied to ask who they are; of roles, the role's trust is asked.
     case .sts: break
     }
   }
@@ -107,14 +107,18 @@ struct CallSubject {
       add(cloud.groupARN(group, newPath: path))
     } else if let user = members.text("userName") {
       add(cloud.userARN(user, newPath: path))
+    } else if let role = members.text("roleName") {
+      add(cloud.roleARN(role, newPath: path))
     } else if let policy = members.text("policyArn") {
       add(policy)
     } else if let policy = members.text("policyName") {
       add("arn:aws:iam::\(cloud.account):policy\(path ?? "/")\(policy)")
     } else if operation.name == "GetUser" || operation.name.contains("AccessKey") {
-      add(caller.owner?.userARN ?? "*")
+      add(caller.owner?.arn ?? "*")
     } else {
-      let type = ["ListUsers": "user", "ListGroups": "group", "ListPolicies": "policy"]
+      let type = [
+        "ListUsers": "user", "ListGroups": "group", "ListPolicies": "policy", "ListRoles": "role",
+      ]
       add(type[operation.name].map { "arn:aws:iam::\(cloud.account):\($0)/" } ?? "*")
     }
     if let policy = members.text("policyArn") { pairs[0].context["iam:PolicyARN"] = policy }
@@ -167,6 +171,7 @@ struct CallSubject {
     guard !operation.isRead else { return add("*") }
     if let type = Self.createdInEC2[operation.name] {
       add("\(prefix)\(type)/*")
+      pairs[0].context = members.factsOfCreation(prefix: prefix)
       if !members.tags.isEmpty {
         pairs.append(
           Pair(

@@ -30,6 +30,19 @@ struct RequestMembers {
     }.sorted()
   }
 
+  /// What conditions can ask of what EC2 is to create, by condition key.
+  func factsOfCreation(prefix: String) -> [String: String] {
+    var facts: [String: String] = [:]
+    facts["ec2:Vpc"] = text("vpcId").map { "\(prefix)vpc/\($0)" }
+    facts["ec2:AvailabilityZone"] = text("availabilityZone")
+    facts["ec2:Tenancy"] = text("instanceTenancy")
+    if let service = text("serviceName") {
+      facts["ec2:VpceServiceName"] = service
+      facts["ec2:VpceServiceOwner"] = "amazon"
+    }
+    return facts
+  }
+
   /// The keys of the objects that the request deletes.
   var objectKeys: [String] {
     (values["delete"] as? ObjectsToDelete)?.objects.map(\.key) ?? []

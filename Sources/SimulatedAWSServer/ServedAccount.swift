@@ -39,6 +39,7 @@ package final class ServedAccount: Sendable {
 
   let logger: Logger
   private let kept = KeptAnswers()
+  private let evaluators = KeptEvaluators()
   private let verifier = SigV4Verifier(allowsUnsignedPayload: true)
   private let told = Mutex<Set<String>>([])
 
@@ -54,6 +55,7 @@ package final class ServedAccount: Sendable {
   package func answer(_ request: WireRequest) async -> Outcome {
     let requestId = Self.freshRequestId()
     guard let service = WireCodec.service(of: request) else {
+      if WebIdentityCall.isOne(request) { return await answerWebIdentity(request, requestId) }
       metrics.count(nil, error: "(no service)")
       return .answered(refuseUnserved(request, requestId))
     }
@@ -117,9 +119,9 @@ package final class ServedAccount: Sendable {
     let received = try codec.decode(type, from: message)
     for name in received.unread { tellUnread(name, Request.operation) }
     if settings.enforcesIAM, !caller.isRoot {
-      try CallAuthorization(cloud: cloud, caller: caller).check(received.request)
+      try authorization(of: caller).check(received.request)
     }
-    let services = cloud.services(region: caller.region, accessKeyId: caller.userKeyId)
+    let services = cloud.services(region: caller.region, accessKeyId: caller.keyId)
     let answer = try await received.request.perform(on: services)
     return codec.encode(
       Self.pointedHere(answer, host: message.headers["Host"]), to: type, requestId: requestId)
@@ -132,6 +134,11 @@ package final class ServedAccount: Sendable {
     else { return answer }
     endpoint.repositoryEndpoint = here
     return endpoint as? Answer ?? answer
+  }
+
+  private func authorization(of caller: ServedCaller) -> CallAuthorization {
+    CallAuthorization(
+      cloud: cloud, evaluators: evaluators, caller: caller, now: SystemClock.now())
   }
 
   /// Tells once of a parameter that has no effect here.
@@ -157,6 +164,12 @@ package final class ServedAccount: Sendable {
     }
     let owner = cloud.owner(ofAccessKey: claim.accessKeyId)
     let isRoot = claim.accessKeyId == settings.rootKey.accessKeyId
+    if let token = owner?.sessionToken {
+      guard claim.sessionToken == token else { throw SigV4Refusal.wrongToken.error(of: service) }
+      guard let end = owner?.expiresAt, SystemClock.now() < end else {
+        throw SigV4Refusal.expiredToken.error(of: service)
+      }
+    }
     if settings.verifiesSignatures || settings.enforcesIAM && !isRoot {
       guard isRoot || owner?.isActive == true else {
         throw SigV4Refusal.unknownKey(claim.accessKeyId).error(of: service)
@@ -168,13 +181,39 @@ package final class ServedAccount: Sendable {
         _ = try verifier.verify(
           request, secondsSinceEpoch: SystemClock.now().secondsSinceEpoch
         ) { id in
-          secret.map { AWSCredentials(accessKeyId: id, secretAccessKey: $0) }
+          secret.map {
+            AWSCredentials(
+              accessKeyId: id, secretAccessKey: $0, sessionToken: owner?.sessionToken)
+          }
         }
       } catch {
         throw error.error(of: service)
       }
     }
     return ServedCaller(region: claim.scope.region, isRoot: isRoot || owner == nil, owner: owner)
+  }
+
+  // MARK: Who has no key
+
+  /// Answers the one request that nobody signs, whose token stands for a signature.
+  private func answerWebIdentity(_ request: WireRequest, _ requestId: String) async -> Outcome {
+    let codec = WireCodec(.sts)
+    let operation = AssumeRoleWithWebIdentityRequest.operation
+    do throws(AWSError) {
+      let received = try codec.decode(AssumeRoleWithWebIdentityRequest.self, from: request)
+      let nobody = ServedCaller(region: WebIdentityCall.region, isRoot: true, owner: nil)
+      if settings.enforcesIAM { try authorization(of: nobody).checkTrust(received.request) }
+      let services = cloud.services(region: nobody.region)
+      let answer = try await received.request.perform(on: services)
+      metrics.count(operation, error: nil)
+      return .answered(
+        codec.encode(answer, to: AssumeRoleWithWebIdentityRequest.self, requestId: requestId))
+    } catch {
+      metrics.count(operation, error: error.transport == nil ? error.code : ServerMetrics.hungUp)
+      guard error.transport == nil else { return .hungUp }
+      return .answered(
+        codec.encode(error, to: operation, requestId: error.requestId ?? requestId))
+    }
   }
 
   // MARK: What is nobody's
@@ -222,9 +261,9 @@ struct ServedCaller: Sendable {
   let region: String
   /// Whether it is the account's root user, who may do everything.
   let isRoot: Bool
-  /// The user whose key it is; nil for the root user.
+  /// The user or session whose key it is; nil for the root user.
   let owner: AccessKeyOwner?
 
-  /// The key, if it is a user's.
-  var userKeyId: String? { isRoot ? nil : owner?.accessKeyId }
+  /// The key, if it is a user's or a session's.
+  var keyId: String? { isRoot ? nil : owner?.accessKeyId }
 }

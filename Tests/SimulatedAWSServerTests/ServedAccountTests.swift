@@ -40,7 +40,7 @@ import Testing
     ("sts", "POST", "/", "Action=GetSessionToken&Version=2011-06-15", "InvalidAction"),
     ("s3", "GET", "/bucket?acl", "", "NotImplemented"),
     ("codeartifact", "GET", "/v2/domain", "", "UnknownOperationException"),
-    ("iam", "POST", "/", "Action=ListRoles&Version=2010-05-08", "InvalidAction"),
+    ("iam", "POST", "/", "Action=ListSAMLProviders&Version=2010-05-08", "InvalidAction"),
     ("kms", "POST", "/", "{}", "UnknownOperationException"),
     ("sqs", "POST", "/", "Action=ListQueues", "InvalidAction"),
   ])

@@ -8,6 +8,7 @@ struct Bench: Sendable {
   let services: SimulatedServices
   var ec2: any EC2API { services.ec2 }
   var iam: any IAMAPI { services.iam }
+  var sts: any STSAPI { services.sts }
   var s3: any S3API { services.s3 }
   var codeArtifact: any CodeArtifactAPI { services.codeArtifact }
 
@@ -17,6 +18,10 @@ struct Bench: Sendable {
 
   static let identityPolicy = """
     {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}
+    """
+  static let trustPolicy = """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},\
+    "Action":"sts:AssumeRole"}]}
     """
   static let endpointPolicy = """
     {"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject",\
@@ -121,6 +126,11 @@ struct Bench: Sendable {
 
   func user(_ name: String = "ci") async throws {
     _ = try await iam.createUser(CreateUserRequest(userName: name))
+  }
+
+  func role(_ name: String = "deploy", trust: String = Self.trustPolicy) async throws {
+    _ = try await iam.createRole(
+      CreateRoleRequest(roleName: name, assumeRolePolicyDocument: trust))
   }
 
   func iamGroup(_ name: String = "builders") async throws {

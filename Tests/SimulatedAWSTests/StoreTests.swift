@@ -42,6 +42,7 @@ final class StoreTests {
     try await bench.iamGroup()
     try await bench.attach(try await bench.policy())
     _ = try await bench.iam.createAccessKey(.init(userName: "ci"))
+    try await bench.role()
     try await bench.bucket()
     _ = try await bench.s3.putObject(.init(bucket: "artifacts", key: "a", body: [1]))
     try await bench.domain()

@@ -52,7 +52,7 @@ extension IAMAPI {
   /// `UpdateRole`, refused as unknown.
   package func updateRole(
     _ request: UpdateRoleRequest
-  ) async throws(AWSError) {
+  ) async throws(AWSError) -> UpdateRoleResponse {
     throw .unknownOperation(UpdateRoleRequest.operation)
   }
 

@@ -175,7 +175,7 @@ package protocol IAMAPI: Sendable {
   /// `UpdateRole`; unknown to a service that does not implement it.
   func updateRole(
     _ request: UpdateRoleRequest
-  ) async throws(AWSError)
+  ) async throws(AWSError) -> UpdateRoleResponse
   /// `UpdateAssumeRolePolicy`; unknown to a service that does not implement it.
   func updateAssumeRolePolicy(
     _ request: UpdateAssumeRolePolicyRequest

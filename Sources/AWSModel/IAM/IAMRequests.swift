@@ -558,9 +558,8 @@ extension ListRolesRequest {
 extension UpdateRoleRequest {
   package func perform(
     on services: any AWSServices
-  ) async throws(AWSError) -> EmptyResponse {
+  ) async throws(AWSError) -> UpdateRoleResponse {
     try await services.iam.updateRole(self)
-    return EmptyResponse()
   }
 }
 

@@ -31,7 +31,7 @@ package struct ListRolesResponse: AWSResponse {
 
 /// What `iam:UpdateRole` is asked.
 package struct UpdateRoleRequest: AWSRequest {
-  package typealias Response = EmptyResponse
+  package typealias Response = UpdateRoleResponse
   package static let operation = AWSOperation(.iam, "UpdateRole")
 
   package var roleName: String
@@ -44,6 +44,12 @@ package struct UpdateRoleRequest: AWSRequest {
     self.description = description
     self.maxSessionDuration = maxSessionDuration
   }
+}
+
+/// What `iam:UpdateRole` answers: unlike other changes, a result without members.
+package struct UpdateRoleResponse: AWSResponse {
+  /// Creates the value, which has no members.
+  package init() {}
 }
 
 /// What `iam:UpdateAssumeRolePolicy` is asked.

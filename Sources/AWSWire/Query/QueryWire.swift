@@ -37,6 +37,15 @@ struct QueryWire: WireProtocol {
     .sts: Set(AWSService.sts.requestTypes.map { $0.operation.name }),
   ]
 
+  /// The operations of IAM and STS whose answers have a result, which may be empty.
+  private static let operationsWithResult: Set<AWSOperation> = Set(
+    (AWSService.iam.requestTypes + AWSService.sts.requestTypes)
+      .filter { hasResult($0) }.map { $0.operation })
+
+  private static func hasResult<Request: AWSRequest>(_ type: Request.Type) -> Bool {
+    Request.Response.self != EmptyResponse.self
+  }
+
   func encode(_ node: ShapeNode, of operation: AWSOperation) -> WireRequest {
     var writer = FormShapeWriter(names: requestNames)
     writer.items.add("Action", operation.name)
@@ -124,7 +133,7 @@ struct QueryWire: WireProtocol {
       if node.members.isEmpty { writer.document.element("return", "true") }
       writer.members(of: node)
     } else {
-      if !node.members.isEmpty {
+      if Self.operationsWithResult.contains(operation) {
         writer.document.open(operation.name + "Result")
         writer.members(of: node)
         writer.document.close(operation.name + "Result")

@@ -10,6 +10,8 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
   case unknownKey(String)
   /// The session token is missing, wrong, or there although the key is a user's.
   case wrongToken
+  /// The session that the token is of has ended.
+  case expiredToken
   /// The scope names another day than the date, or another service or Region than this one.
   case wrongScope(String)
   /// The header `host`, or another that must be, is not signed; its name.
@@ -38,7 +40,8 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
     case .unsigned:
       AWSError(code: "MissingAuthenticationToken", message: text, httpStatus: 403)
     case .incomplete: AWSError(code: "IncompleteSignature", message: text, httpStatus: 400)
-    case .skewed, .expired: AWSError(code: "RequestExpired", message: text, httpStatus: 400)
+    case .skewed, .expired, .expiredToken:
+      AWSError(code: "RequestExpired", message: text, httpStatus: 400)
     case .mismatch, .wrongPayload, .unsignedHeader, .wrongScope:
       AWSError(code: "SignatureDoesNotMatch", message: text, httpStatus: 403)
     case .unknownKey, .wrongToken:
@@ -54,6 +57,7 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
     case .incomplete: AWSError(code: "IncompleteSignature", message: text, httpStatus: 400)
     case .unknownKey, .wrongToken:
       AWSError(code: "InvalidClientTokenId", message: text, httpStatus: 403)
+    case .expiredToken: AWSError(code: "ExpiredToken", message: text, httpStatus: 403)
     case .wrongScope, .unsignedHeader, .skewed, .expired, .wrongPayload, .mismatch:
       AWSError(code: "SignatureDoesNotMatch", message: text, httpStatus: 403)
     }
@@ -67,6 +71,7 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
       AWSError(code: "AuthorizationHeaderMalformed", message: text, httpStatus: 400)
     case .unknownKey: AWSError(code: "InvalidAccessKeyId", message: text, httpStatus: 403)
     case .wrongToken: AWSError(code: "InvalidToken", message: text, httpStatus: 400)
+    case .expiredToken: AWSError(code: "ExpiredToken", message: text, httpStatus: 400)
     case .skewed: AWSError(code: "RequestTimeTooSkewed", message: text, httpStatus: 403)
     case .wrongPayload:
       AWSError(code: "XAmzContentSHA256Mismatch", message: text, httpStatus: 400)
@@ -82,6 +87,7 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
       AWSError(code: "IncompleteSignatureException", message: text, httpStatus: 403)
     case .unknownKey, .wrongToken:
       AWSError(code: "UnrecognizedClientException", message: text, httpStatus: 403)
+    case .expiredToken: AWSError(code: "ExpiredTokenException", message: text, httpStatus: 403)
     case .wrongScope, .unsignedHeader, .skewed, .expired, .wrongPayload, .mismatch:
       AWSError(code: "InvalidSignatureException", message: text, httpStatus: 403)
     }
@@ -93,6 +99,7 @@ package enum SigV4Refusal: Error, Hashable, Sendable {
     case .incomplete(let part): "The signature's \(part) is missing or has another form"
     case .unknownKey: "The security token included in the request is invalid."
     case .wrongToken: "The security token included in the request is invalid."
+    case .expiredToken: "The security token included in the request is expired"
     case .wrongScope(let why): "Credential should be scoped to \(why)"
     case .unsignedHeader(let name): "The header \(name) must be a signed header"
     case .skewed(let request, let server):

@@ -1,5 +1,4 @@
-package import AWSModel
-package import IAMPolicy
+import AWSModel
 
 /// The things whose own policies may have a say in a call.
 package struct CalledResources: Hashable, Sendable {
@@ -17,18 +16,28 @@ package struct CalledResources: Hashable, Sendable {
 }
 
 extension SimulatedAWS {
-  /// The policies that have a say when a user's key calls: those of the user and its groups, its
-  /// boundary, and those of the things called.
-  package func policies(ofAccessKey id: String, on called: CalledResources) -> PolicySet {
+  /// The policies that have a say when a key calls: those of the user and its groups, or of the
+  /// session and its role, with their boundary, and those of the things called.
+  package func policies(ofAccessKey id: String, on called: CalledResources) -> PolicyTexts {
     look { simulation in
       var policies = simulation.policies(on: called)
-      guard let key = simulation.world.accessKeys[id],
-        let user = simulation.world.users[key.userId]
-      else { return policies }
-      policies.identity = simulation.policies(user.inlinePolicies, user.attachedPolicies)
-      policies.group = user.groupIds.compactMap { simulation.world.groups[$0] }
-        .flatMap { simulation.policies($0.inlinePolicies, $0.attachedPolicies) }
-      policies.boundary = user.boundary.flatMap { simulation.managed($0, as: .boundary) }
+      if let user = simulation.world.accessKeys[id].flatMap({
+        simulation.world.users[$0.userId]
+      }) {
+        policies.identity = simulation.policies(user.inlinePolicies, user.attachedPolicies)
+        policies.group = user.groupIds.compactMap { simulation.world.groups[$0] }
+          .flatMap { simulation.policies($0.inlinePolicies, $0.attachedPolicies) }
+        policies.boundary = user.boundary.flatMap(simulation.managed)
+      } else if let session = simulation.world.sessions[id] {
+        let role = simulation.world.roles[session.roleId]
+        policies.identity = simulation.policies(
+          role?.inlinePolicies ?? [:], role?.attachedPolicies ?? [])
+        policies.boundary = role?.boundary.flatMap(simulation.managed)
+        let limits =
+          session.policyARNs.compactMap(simulation.managed)
+          + (session.policy.map { [PolicyTexts.Named(text: $0)] } ?? [])
+        policies.session = limits.isEmpty ? nil : limits
+      }
       return policies
     }
   }
@@ -49,49 +58,41 @@ extension SimulatedAWS {
     }
   }
 
-  /// The tags of the user whose access key it is.
-  package func userTags(ofAccessKey id: String) -> [Tag] {
+  /// The ARN of an IAM role; of a new one at a path, if there is none of the name.
+  package func roleARN(_ name: String, newPath: String?) -> String {
     look { simulation in
-      simulation.world.accessKeys[id].flatMap { simulation.world.users[$0.userId] }?.tags ?? []
+      let path = simulation.world.roles.first(.name(scope: "role", name.lowercased()))?.path
+      return simulation.iamARN("role", path ?? newPath ?? "/", name)
     }
   }
 }
 
 extension Simulation {
-  fileprivate func policies(on called: CalledResources) -> PolicySet {
-    var policies = PolicySet()
+  fileprivate func policies(on called: CalledResources) -> PolicyTexts {
+    var policies = PolicyTexts()
     if let domain = called.domain {
       let key = DomainEntity.key(region: called.region, name: domain)
-      policies.domain = document(world.domains[key]?.policy?.document, as: .domain, nil)
+      policies.domain = world.domains[key]?.policy?.document
       if let repository = called.repository {
         let key = RepositoryEntity.key(region: called.region, domain: domain, name: repository)
-        policies.repository = document(
-          world.repositories[key]?.policy?.document, as: .repository, nil)
+        policies.repository = world.repositories[key]?.policy?.document
       }
     }
-    if let bucket = called.bucket {
-      policies.bucket = document(world.buckets[bucket]?.policy, as: .bucket, nil)
-    }
+    if let bucket = called.bucket { policies.bucket = world.buckets[bucket]?.policy }
     return policies
   }
 
   fileprivate func policies(
     _ inline: [String: String], _ attached: [String]
-  ) -> [IAMPolicy.AttachedPolicy] {
-    inline.sorted { $0.key < $1.key }.compactMap { document($0.value, as: .identity, $0.key) }
-      + attached.sorted().compactMap { managed($0, as: .identity) }
+  ) -> [PolicyTexts.Named] {
+    inline.sorted { $0.key < $1.key }.map { PolicyTexts.Named(name: $0.key, text: $0.value) }
+      + attached.sorted().compactMap(managed)
   }
 
-  fileprivate func managed(_ arn: String, as kind: PolicyKind) -> IAMPolicy.AttachedPolicy? {
-    guard let policy = ManagedByAWS.byARN[arn] ?? world.policies[arn] else { return nil }
-    let version = policy.versions.first { $0.number == policy.defaultVersion }
-    return document(version?.document, as: kind, policy.name)
-  }
-
-  private func document(
-    _ text: String?, as kind: PolicyKind, _ name: String?
-  ) -> IAMPolicy.AttachedPolicy? {
-    text.flatMap { PolicyDocument.read($0, as: kind).document }
-      .map { IAMPolicy.AttachedPolicy($0, name: name) }
+  fileprivate func managed(_ arn: String) -> PolicyTexts.Named? {
+    guard let policy = ManagedByAWS.byARN[arn] ?? world.policies[arn],
+      let version = policy.versions.first(where: { $0.number == policy.defaultVersion })
+    else { return nil }
+    return PolicyTexts.Named(name: policy.name, text: version.document)
   }
 }

@@ -24,6 +24,15 @@ extension SimulatedAWS {
     "ec2:CreateSubnet": "no IPv6",
     "ec2:DescribeAvailabilityZones": "three zones a Region",
     "ec2:ModifyVpcTenancy": "tenancy changes nothing else",
+    "iam:CreateRole":
+      "a trusted user or role keeps its name in the policy when it is deleted; AWS writes its id",
+    "iam:GetRole": "a role is last used when it is assumed, not when its session calls",
+    "iam:ListInstanceProfilesForRole": "there are no instance profiles",
+    "sts:AssumeRole":
+      "codes of devices are read over, and the root user may assume roles; policies and tags are "
+      + "packed otherwise than AWS packs them",
+    "sts:AssumeRoleWithWebIdentity":
+      "providers need not be created, and nobody verifies a token's signature",
     "s3:DeleteObjects": "no versions",
     "s3:PutObject": "no versions, checksums, access lists, encryption or storage classes",
   ]

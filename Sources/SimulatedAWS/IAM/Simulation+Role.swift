@@ -48,7 +48,7 @@ extension Simulation {
       }, isTruncated: page.isTruncated, marker: page.next)
   }
 
-  func updateRole(_ request: UpdateRoleRequest) throws(AWSError) -> EmptyResponse {
+  func updateRole(_ request: UpdateRoleRequest) throws(AWSError) -> UpdateRoleResponse {
     var role = try role(request.roleName)
     try requireRoleDescription(request.description)
     if let description = request.description {
@@ -56,7 +56,7 @@ extension Simulation {
     }
     role.maxSessionDuration = try checkedDuration(request.maxSessionDuration) ?? 3600
     world.roles[role.key] = role
-    return EmptyResponse()
+    return UpdateRoleResponse()
   }
 
   func updateAssumeRolePolicy(

@@ -1,4 +1,4 @@
-import AWSModel
+package import AWSModel
 import IAMPolicy
 
 /// Sessions of roles: `AssumeRole` and `AssumeRoleWithWebIdentity`.
@@ -211,7 +211,7 @@ extension Simulation {
 
 extension AWSError {
   /// Who may not assume a role is not told whether it exists.
-  static func mayNotAssume(_ role: String, _ caller: String) -> AWSError {
+  package static func mayNotAssume(_ role: String, _ caller: String) -> AWSError {
     AWSError(
       code: "AccessDenied",
       message: "User: \(caller) is not authorized to perform: sts:AssumeRole on resource: \(role)",
@@ -219,7 +219,7 @@ extension AWSError {
   }
 
   /// Who may not assume a role by a token is not told why.
-  static let mayNotAssumeWithWebIdentity = AWSError(
+  package static let mayNotAssumeWithWebIdentity = AWSError(
     code: "AccessDenied",
     message: "Not authorized to perform sts:AssumeRoleWithWebIdentity", httpStatus: 403)
 }

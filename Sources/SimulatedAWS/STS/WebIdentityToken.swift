@@ -58,7 +58,7 @@ struct WebIdentityToken: Sendable {
   }
 
   private static func bytes(ofURLSafe text: Substring) -> Data? {
-    var plain = text.replacing("-", with: "+").replacing("_", with: "/")
+    var plain = String(text.replacing("-", with: "+").replacing("_", with: "/"))
     plain += String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
     return Data(base64Encoded: plain)
   }

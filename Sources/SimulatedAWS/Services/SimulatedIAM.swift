@@ -299,8 +299,10 @@ struct SimulatedIAM: IAMAPI {
     try await cloud.answer(request, for: caller, Simulation.listRoles)
   }
 
-  func updateRole(_ request: UpdateRoleRequest) async throws(AWSError) {
-    _ = try await cloud.answer(request, for: caller, Simulation.updateRole)
+  func updateRole(
+    _ request: UpdateRoleRequest
+  ) async throws(AWSError) -> UpdateRoleResponse {
+    try await cloud.answer(request, for: caller, Simulation.updateRole)
   }
 
   func updateAssumeRolePolicy(_ request: UpdateAssumeRolePolicyRequest) async throws(AWSError) {

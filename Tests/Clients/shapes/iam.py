@@ -14,6 +14,7 @@ def run(bench):
         policy = managed(bench, iam)
         users(bench, iam, policy)
         groups(bench, iam, policy)
+        roles(bench, iam, policy)
         keys(bench, iam)
         account(bench, iam, policy)
     limits(bench)
@@ -176,6 +177,68 @@ def groups(bench, iam, policy):
     bench.fails("DeleteConflict", iam.delete_user, UserName="ci")
 
 
+def roles(bench, iam, policy):
+    trust = trusting({"AWS": f"arn:aws:iam::{ACCOUNT}:user/bots/ci"})
+    iam.create_role(
+        RoleName="deploy", Path="/ci/", AssumeRolePolicyDocument=trust, Description="deploys",
+        MaxSessionDuration=7200, PermissionsBoundary=policy, Tags=TAGS)
+    create = {"RoleName": "x", "AssumeRolePolicyDocument": trust}
+    bench.fails("EntityAlreadyExists", iam.create_role, **create | {"RoleName": "deploy"})
+    bench.fails("ValidationError", iam.create_role, **create | {"RoleName": "a b"})
+    bench.fails("ValidationError", iam.create_role, MaxSessionDuration=43201, **create)
+    bench.fails("InvalidInput", iam.create_role, Tags=TAGS + TAGS, **create)
+    bench.fails("MalformedPolicyDocument", iam.create_role,
+                **create | {"AssumeRolePolicyDocument": document("sts:AssumeRole")})
+    bench.fails("MalformedPolicyDocument", iam.create_role,
+                **create | {"AssumeRolePolicyDocument": trusting(
+                    {"AWS": f"arn:aws:iam::{ACCOUNT}:user/gone"})})
+    many = trusting({"AWS": [f"1234567{number:05}" for number in range(200)]})
+    bench.fails("LimitExceeded", iam.create_role,
+                **create | {"AssumeRolePolicyDocument": many})
+    role = iam.get_role(RoleName="deploy")["Role"]
+    bench.expect("a trust policy is as it was",
+                 role["AssumeRolePolicyDocument"] == json.loads(trust))
+    bench.fails("NoSuchEntity", iam.get_role, RoleName="gone")
+    iam.create_role(RoleName="second", AssumeRolePolicyDocument=trust)
+    iam.list_roles(PathPrefix="/", MaxItems=1)
+    iam.list_roles()
+    iam.update_role(RoleName="deploy", Description="deploys again", MaxSessionDuration=3600)
+    bench.fails("NoSuchEntity", iam.update_role, RoleName="gone")
+    iam.update_assume_role_policy(RoleName="deploy", PolicyDocument=trust)
+    bench.fails("NoSuchEntity", iam.update_assume_role_policy, RoleName="gone",
+                PolicyDocument=trust)
+    bench.fails("MalformedPolicyDocument", iam.update_assume_role_policy, RoleName="deploy",
+                PolicyDocument="{}")
+    iam.put_role_permissions_boundary(RoleName="second", PermissionsBoundary=policy)
+    bench.fails("NoSuchEntity", iam.put_role_permissions_boundary, RoleName="gone",
+                PermissionsBoundary=policy)
+    bench.fails("InvalidInput", iam.put_role_permissions_boundary, RoleName="second",
+                PermissionsBoundary="arn:aws:iam::aws:polices/x")
+    iam.delete_role_permissions_boundary(RoleName="second")
+    bench.fails("NoSuchEntity", iam.delete_role_permissions_boundary, RoleName="second")
+    iam.tag_role(RoleName="deploy", Tags=[{"Key": "a", "Value": ""}])
+    bench.fails("NoSuchEntity", iam.tag_role, RoleName="gone", Tags=TAGS)
+    bench.fails("LimitExceeded", iam.tag_role, RoleName="deploy",
+                Tags=[{"Key": f"t{number}", "Value": ""} for number in range(50)])
+    iam.list_role_tags(RoleName="deploy", MaxItems=1)
+    bench.fails("NoSuchEntity", iam.list_role_tags, RoleName="gone")
+    iam.untag_role(RoleName="deploy", TagKeys=["a"])
+    bench.fails("NoSuchEntity", iam.untag_role, RoleName="gone", TagKeys=["a"])
+    inline(bench, iam, "role", RoleName="deploy")
+    attached(bench, iam, "role", policy, RoleName="deploy")
+    iam.list_instance_profiles_for_role(RoleName="deploy")
+    bench.fails("NoSuchEntity", iam.list_instance_profiles_for_role, RoleName="gone")
+    bench.fails("DeleteConflict", iam.delete_role, RoleName="deploy")
+    iam.delete_role(RoleName="second")
+    bench.fails("NoSuchEntity", iam.delete_role, RoleName="second")
+
+
+def trusting(principal, action="sts:AssumeRole", **more):
+    """A trust policy with one statement."""
+    return json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": principal, "Action": action, **more}]})
+
+
 def keys(bench, iam):
     key = iam.create_access_key(UserName="ci")["AccessKey"]["AccessKeyId"]
     iam.create_access_key(UserName="ci")
@@ -204,7 +267,8 @@ def limits(bench):
     """The quotas that are too large to be reached otherwise, and refusals of any operation."""
     small = ",".join([
         "users_per_account=1", "groups_per_account=0", "groups_per_user=0",
-        "policies_per_account=0", "attached_policies_per_user=0", "attached_policies_per_group=0"])
+        "policies_per_account=0", "attached_policies_per_user=0", "attached_policies_per_group=0",
+        "roles_per_account=1", "attached_policies_per_role=0"])
     aws = "arn:aws:iam::aws:policy/AWSCodeArtifactReadOnlyAccess"
     with bench.server("--quotas", small, "--enforce-iam") as server:
         iam = server.client("iam")
@@ -213,8 +277,12 @@ def limits(bench):
         bench.fails("LimitExceeded", iam.create_group, GroupName="x")
         bench.fails("LimitExceeded", iam.create_policy, PolicyName="x", PolicyDocument=READ)
         bench.fails("LimitExceeded", iam.attach_user_policy, UserName="nobody", PolicyArn=aws)
+        trust = trusting({"AWS": ACCOUNT})
+        iam.create_role(RoleName="deploy", AssumeRolePolicyDocument=trust)
+        bench.fails("LimitExceeded", iam.create_role, RoleName="x", AssumeRolePolicyDocument=trust)
+        bench.fails("LimitExceeded", iam.attach_role_policy, RoleName="deploy", PolicyArn=aws)
         key = iam.create_access_key(UserName="nobody")["AccessKey"]
         nobody = server.client("iam", (key["AccessKeyId"], key["SecretAccessKey"]))
-        for call in (nobody.list_users, nobody.list_groups, nobody.list_policies,
+        for call in (nobody.list_users, nobody.list_groups, nobody.list_policies, nobody.list_roles,
                      nobody.get_account_authorization_details):
             bench.fails("AccessDenied", call)
