@@ -136,7 +136,8 @@ package final class ServedAccount: Sendable {
     return endpoint as? Answer ?? answer
   }
 
-  private func authorization(of caller: ServedCaller) -> CallAuthorization {
+  /// What decides about a caller's calls.
+  func authorization(of caller: ServedCaller) -> CallAuthorization {
     CallAuthorization(
       cloud: cloud, evaluators: evaluators, caller: caller, now: SystemClock.now())
   }

@@ -55,7 +55,7 @@ final class StoreTests {
 
     let again = try open()
     #expect(try again.aws.summary() == bench.aws.summary())
-    #expect(try again.aws.summary().counts.count == EntityKind.allCases.count - 2)
+    #expect(try again.aws.summary().counts.count == EntityKind.allCases.count - 3)
     #expect(
       try await again.ec2.describeVpcEndpoints(.init())
         == bench.ec2.describeVpcEndpoints(.init()))

@@ -88,10 +88,10 @@ struct PackageVisit {
   ) async throws -> Result {
     do {
       if account.settings.enforcesIAM, !caller.isRoot {
-        try CallAuthorization(cloud: account.cloud, caller: caller).check(request)
+        try account.authorization(of: caller).check(request)
       }
       let services = account.cloud.services(
-        region: caller.region, accessKeyId: caller.userKeyId)
+        region: caller.region, accessKeyId: caller.keyId)
       let result = try await body(services.packages)
       account.metrics.count(Request.operation, error: nil)
       return result

@@ -121,7 +121,7 @@ struct NpmEndpoint {
     switch (request.method, parts) {
     case ("GET", ["ping"]): return .json([:])
     case ("GET", ["whoami"]):
-      let name = visit.caller.owner?.userARN.split(separator: "/").last.map(String.init)
+      let name = visit.caller.owner?.arn.split(separator: "/").last.map(String.init)
       return .json(["username": .string(name ?? "root")])
     default: break
     }
