@@ -13,6 +13,6 @@ extension SimulatedAWS {
     names.flatMap { service, names in names.map { AWSOperation(service, $0) } })
 
   private static let names: [AWSService: [String]] = [
-    .s3: ["DeleteObject", "GetObject", "HeadObject"],
+    .s3: ["DeleteObject", "GetObject", "HeadObject"]
   ]
 }
