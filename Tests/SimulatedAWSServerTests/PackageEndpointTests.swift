@@ -322,6 +322,24 @@ import Testing
     #expect(await reader.ask("GET", shop.path("simple/tiny/")).status == 200)
   }
 
+  @Test func policiesNamePackagesByTheirARNs() async throws {
+    let shop = try await Shop { $0.enforcesIAM = true }
+    _ = await shop.upload("tiny", "1.0")
+    let owner = try await shop.user(
+      "owner", allowing: ["codeartifact:*"],
+      on: "arn:aws:codeartifact:eu-west-1:123456789012:package/corp/store/pypi//tiny")
+    let listed = try await owner.client.send(
+      ListPackageVersionsRequest(
+        domain: "corp", repository: "store", format: "pypi", package: "tiny"))
+    #expect(listed.versions.count == 1)
+    #expect(await owner.upload("tiny", "2.0").status == 200)
+    #expect(await owner.upload("other", "1.0").status == 403)
+    let refused = await #expect(throws: AWSError.self) {
+      try await owner.client.send(ListPackagesRequest(domain: "corp", repository: "store"))
+    }
+    #expect(refused?.message.contains(":repository/corp/store") == true)
+  }
+
   @Test func aFaultIsAnsweredAsAWSWould() async throws {
     let shop = try await Shop()
     shop.client.account.cloud.setFaults(
@@ -376,16 +394,18 @@ struct Shop {
   }
 
   /// The same as a user sees it who may get a token, and what is named besides.
-  func user(_ name: String, allowing actions: [String]) async throws -> Shop {
+  func user(
+    _ name: String, allowing actions: [String], on resource: String = "*"
+  ) async throws -> Shop {
     _ = try await client.send(CreateUserRequest(userName: name))
-    let all = actions + ["codeartifact:GetAuthorizationToken", "sts:GetServiceBearerToken"]
-    let list = all.map { "\"\($0)\"" }.joined(separator: ",")
+    let list = actions.map { "\"\($0)\"" }.joined(separator: ",")
     _ = try await client.send(
       PutUserPolicyRequest(
         userName: name, policyName: "all",
         policyDocument: """
           {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[\(list)],\
-          "Resource":"*"}]}
+          "Resource":"\(resource)"},{"Effect":"Allow","Action":[\
+          "codeartifact:GetAuthorizationToken","sts:GetServiceBearerToken"],"Resource":"*"}]}
           """))
     let key = try await client.send(CreateAccessKeyRequest(userName: name)).accessKey
     var other = client

@@ -86,6 +86,19 @@ import Testing
     #expect(try await bench.readable("tool", from: "app") == ["1.0", "9.9"])
   }
 
+  @Test func whatAnUpstreamGivesIsNotPublishedAgain() async throws {
+    let bench = try await bench([("store", []), ("app", ["store"])])
+    try await bench.upload("tool", "1.0", to: "store")
+    let error = await #expect(throws: AWSError.self) {
+      try await bench.upload("tool", "1.0", to: "app", "another")
+    }
+    #expect(error?.code == "ConflictException")
+    #expect(error?.message.contains("'store'") == true)
+    try await bench.setOrigin("tool", in: "app", publish: "ALLOW", upstream: "BLOCK")
+    try await bench.upload("tool", "1.0", to: "app", "another")
+    #expect(try await bench.download("tool", "1.0", from: "app") == "another")
+  }
+
   @Test func publishingCanBeBlocked() async throws {
     let bench = try await bench([("store", [])])
     try await bench.setOrigin("tool", in: "store", publish: "BLOCK", upstream: "ALLOW")

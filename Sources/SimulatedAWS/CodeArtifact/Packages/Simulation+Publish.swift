@@ -14,6 +14,8 @@ extension Simulation {
       package: name.key(in: repository), version: request.packageVersion)
     if let there = world.packageVersions[key] {
       try requireAddable(there, request.assetName, addsToVersion: request.addsToVersion, name)
+    } else {
+      try requireNew(request.packageVersion, of: name, in: repository)
     }
     var package = try publishable(name, in: repository)
     for tag in request.tags { package.tags[tag] = request.packageVersion }
@@ -50,6 +52,8 @@ extension Simulation {
     if let there {
       try requireAddable(
         there, request.assetName, addsToVersion: there.status == "Unfinished", name)
+    } else {
+      try requireNew(request.packageVersion, of: name, in: repository)
     }
     let package = try publishable(name, in: repository)
     world.packages[package.key] = package
@@ -109,6 +113,18 @@ extension Simulation {
     if let found { return found }
     return PackageEntity(
       region: region, repository: repository.key, name: name, createdAt: now, upstream: "BLOCK")
+  }
+
+  /// Refuses to publish a version that an upstream gives already.
+  ///
+  /// From the user guide, "Publishing packages", "Package publishing and upstream repositories".
+  private func requireNew(
+    _ version: String, of name: PackageName, in repository: RepositoryEntity
+  ) throws(AWSError) {
+    guard let (_, place) = search(version, of: name, from: repository) else { return }
+    throw .conflict(
+      "Package version '\(version)' of '\(name.shown)' already exists in the upstream repository "
+        + "'\(place.name)'", type: "package-version", id: "\(name.shown)/\(version)")
   }
 
   /// Refuses to add a file to a version that has it or is whole.

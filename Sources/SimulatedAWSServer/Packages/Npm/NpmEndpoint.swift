@@ -15,7 +15,8 @@ struct NpmEndpoint {
     if rest.last == "" { rest.removeLast() }
     if rest.first == "-" { return try await answerBesides(Array(rest.dropFirst()), request) }
     guard let (name, parts) = Self.name(in: rest) else { throw PackageRefusal.notFound }
-    switch (request.method, parts.count) {
+    let method = request.method == "HEAD" ? "GET" : request.method
+    switch (method, parts.count) {
     case ("GET", 0): return .json(try await packument(name, request).document)
     case ("PUT", 0): return try await put(name, request)
     case ("GET", 1):

@@ -16,6 +16,9 @@ struct NpmPublication {
   /// The tarball.
   let content: [UInt8]
 
+  /// How long `package.json` and readme may be together, in bytes.
+  private static let textLimit = 4 * 1024 * 1024
+
   private let told: (integrity: String?, shasum: String?)
 
   /// Reads a document that publishes a version of a package.
@@ -43,6 +46,10 @@ struct NpmPublication {
     let dist = manifest["dist"]
     told = (dist?["integrity"]?.stringValue, dist?["shasum"]?.stringValue)
     about = Self.about(name, manifest, readme: document["readme"]?.stringValue)
+    let texts = [about.manifest, about.readme].compactMap { $0?.utf8.count }.reduce(0, +)
+    guard texts <= Self.textLimit else {
+      throw PackageRefusal(400, "The package.json and the readme are too long")
+    }
   }
 
   /// Refuses a tarball that has other digests than the document tells.

@@ -18,8 +18,8 @@ struct PyPIUpload {
 
   private let told: (md5: String?, sha256: String?)
 
-  /// The longest text of a field, in bytes: descriptions are the longest.
-  private static let fieldLimit = 4 * 1024 * 1024
+  /// How long the texts of all fields may be together, in bytes: descriptions are the longest.
+  private static let textLimit = 4 * 1024 * 1024
 
   /// What files Python's package indexes take.
   private static let fileTypes = [".whl", ".tar.gz", ".zip", ".egg", ".tar.bz2"]
@@ -28,15 +28,17 @@ struct PyPIUpload {
   init(_ form: MultipartForm) throws {
     var fields: [String: [String]] = [:]
     var file: MultipartForm.Part?
+    var left = Self.textLimit
     for part in form.parts {
       if part.name == "content" {
         guard file == nil else { throw PackageRefusal(400, "There is more than one content") }
         file = part
         continue
       }
-      guard part.content.count <= Self.fieldLimit,
-        let text = String(validating: part.content, as: UTF8.self)
-      else { throw PackageRefusal(400, "The field \(part.name) is too long or no text") }
+      left -= part.content.count
+      guard left >= 0, let text = String(validating: part.content, as: UTF8.self) else {
+        throw PackageRefusal(400, "The field \(part.name) is too long or no text")
+      }
       fields[part.name, default: []].append(text)
     }
     func one(_ field: String) -> String? {
