@@ -104,6 +104,15 @@ package struct WireCodec: Sendable {
     (try? SigV4Claim.read(request)).map { ($0.accessKeyId, $0.sessionToken, $0.scope) }
   }
 
+  /// Whether a request asks EC2 only whether it would do something.
+  package func asksWhetherItMay(_ request: WireRequest) -> Bool {
+    guard service == .ec2 else { return false }
+    let items =
+      [QueryItems(parsing: request.body, plusIsSpace: true)]
+      + [QueryItems(parsing: request.query.utf8, plusIsSpace: true)]
+    return items.contains { $0?["DryRun"]?.lowercased() == "true" }
+  }
+
   /// The operation that a request asks for; throws the service's answer to an unknown one.
   package func operation(of request: WireRequest) throws(AWSError) -> AWSOperation {
     try wire.operation(of: request)

@@ -133,6 +133,7 @@ struct CallSubject {
   private static let actionsOfS3 = [
     "ListBuckets": "s3:ListAllMyBuckets", "HeadBucket": "s3:ListBucket",
     "ListObjectsV2": "s3:ListBucket", "DeleteBucketTagging": "s3:PutBucketTagging",
+    "HeadObject": "s3:GetObject",
   ]
 
   private mutating func addS3() {

@@ -117,9 +117,14 @@ package final class ServedAccount: Sendable {
     _ requestId: String
   ) async throws(AWSError) -> WireResponse {
     let received = try codec.decode(type, from: message)
-    for name in received.unread { tellUnread(name, Request.operation) }
+    for name in received.unread where name != "DryRun" { tellUnread(name, Request.operation) }
     if settings.enforcesIAM, !caller.isRoot {
       try authorization(of: caller).check(received.request)
+    }
+    guard !codec.asksWhetherItMay(message) else {
+      throw AWSError(
+        code: "DryRunOperation",
+        message: "Request would have succeeded, but DryRun flag is set.", httpStatus: 412)
     }
     let services = cloud.services(region: caller.region, accessKeyId: caller.keyId)
     let answer = try await received.request.perform(on: services)

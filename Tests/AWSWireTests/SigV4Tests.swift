@@ -317,3 +317,97 @@ struct SigV4Tests {
     }
   }
 }
+
+@Suite("Uploads in chunks are verified chunk by chunk")
+struct ChunkSignatureTests {
+  /// The example of the S3 API reference, "Transferring Payload in Multiple Chunks": 65 KiB of
+  /// the letter a.
+  private static let credentials = AWSCredentials(
+    accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+    secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
+
+  private static func example(
+    signatures: [String] = [
+      "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",
+      "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497",
+      "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9",
+    ], letter: Character = "a"
+  ) -> WireRequest {
+    let sizes = [65_536, 1024, 0]
+    let body = zip(sizes, signatures).map { size, signature in
+      "\(String(size, radix: 16));chunk-signature=\(signature)\r\n"
+        + "\(String(repeating: letter, count: size))\r\n"
+    }.joined()
+    return WireRequest(
+      method: "PUT", path: "/examplebucket/chunkObject.txt",
+      headers: [
+        "Host": "s3.amazonaws.com", "x-amz-date": "20130524T000000Z",
+        "x-amz-storage-class": "REDUCED_REDUNDANCY",
+        "Authorization": "AWS4-HMAC-SHA256 "
+          + "Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
+          + "SignedHeaders=content-encoding;content-length;host;x-amz-content-sha256;x-amz-date;"
+          + "x-amz-decoded-content-length;x-amz-storage-class,"
+          + "Signature=4f232c4386841ef735655705268965c44a0e4690baa4adea153f7db9fa80a0a9",
+        "x-amz-content-sha256": "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+        "Content-Encoding": "aws-chunked", "x-amz-decoded-content-length": "66560",
+        "Content-Length": "66824",
+      ], body: Array(body.utf8))
+  }
+
+  private static func verify(_ request: WireRequest) throws(SigV4Refusal) {
+    _ = try SigV4Verifier(allowsUnsignedPayload: false).verify(
+      request, secondsSinceEpoch: 1_369_353_600
+    ) { _ in Self.credentials }
+  }
+
+  @Test("the example of S3's documentation is accepted, and read without its chunks")
+  func example() throws {
+    let request = Self.example()
+    #expect(request.body.count == 66_824)
+    try Self.verify(request)
+    let object = try WireCodec(.s3).decode(PutObjectRequest.self, from: request).request
+    #expect(object.body == [UInt8](repeating: 97, count: 66_560))
+  }
+
+  @Test("a chunk that was changed, exchanged or not signed is refused")
+  func changed() {
+    #expect(throws: SigV4Refusal.mismatch) { try Self.verify(Self.example(letter: "b")) }
+    #expect(throws: SigV4Refusal.mismatch) {
+      try Self.verify(
+        Self.example(signatures: [
+          "ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648",
+          "b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9",
+          "0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497",
+        ]))
+    }
+    var cut = Self.example()
+    cut.body = Array("0\r\n\r\n".utf8)
+    #expect(throws: SigV4Refusal.mismatch) { try Self.verify(cut) }
+    cut.body = Array("no chunks".utf8)
+    #expect(throws: SigV4Refusal.wrongPayload) { try Self.verify(cut) }
+  }
+
+  @Test("the length that the request tells must be that of its chunks")
+  func length() {
+    var request = Self.example()
+    request.headers["x-amz-decoded-content-length"] = "66559"
+    let refusal = #expect(throws: AWSError.self) {
+      try WireCodec(.s3).decode(PutObjectRequest.self, from: request)
+    }
+    #expect(refusal?.code == "InvalidArgument")
+  }
+
+  @Test("trailing headers are read, and their signature is that of S3's documentation")
+  func trailer() throws {
+    // "Signature calculations for trailing headers": the same object, with a CRC-32C behind it.
+    let text =
+      "0;chunk-signature=2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992\r\n"
+      + "x-amz-checksum-crc32c:sOO8/Q==\r\n"
+      + "x-amz-trailer-signature:d81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435"
+      + "\r\n\r\n"
+    let payload = try #require(ChunkedPayload(Array(text.utf8)))
+    #expect(payload.trailers["x-amz-checksum-crc32c"] == "sOO8/Q==")
+    #expect(payload.trailers.fields.count == 2)
+    #expect(payload.chunks.map(\.content.count) == [0])
+  }
+}

@@ -16,7 +16,7 @@ enum FidelityTable {
   /// The names of clients as readers know them.
   private static let clientNames = [
     "awscli": "awscli", "boto3": "boto3", "cainfra": "cainfra", "terraform": "Terraform",
-    "pip": "pip", "twine": "twine", "npm": "npm",
+    "pip": "pip", "twine": "twine", "npm": "npm", "roles": "awscli and cainfra with roles",
   ]
 
   private static var introduction: String {
@@ -74,6 +74,14 @@ enum FidelityTable {
 
       """
     for operation in operations { text += row(operation) + "\n" }
+    let provoked = Set(
+      operations.flatMap { Recordings.shapes($0)?["errors"]?.fields?.keys ?? [] })
+    let besides = Recordings.codes(of: service).subtracting(provoked).sorted()
+    if !besides.isEmpty {
+      text +=
+        "\nErrors that the simulation has besides, which the check does not provoke: "
+        + "\(list(besides)).\n"
+    }
     let gaps = operations.compactMap(gap)
     guard !gaps.isEmpty else { return text }
     return text + "\nWhat is left out:\n\n" + gaps.joined(separator: "\n") + "\n"
@@ -96,8 +104,7 @@ enum FidelityTable {
     var parts: [String] = []
     if let note = SimulatedAWS.note(on: operation) { parts.append(note) }
     let found = Recordings.shapes(operation)
-    // One that all operations of EC2 have is told once.
-    let ignored = names(found?["ignored"]).filter { $0 != "DryRun" }
+    let ignored = names(found?["ignored"])
     if !ignored.isEmpty { parts.append("*no effect*: \(list(ignored))") }
     let unanswered = names(found?["unanswered"])
     if !unanswered.isEmpty { parts.append("*never answered*: \(list(unanswered))") }

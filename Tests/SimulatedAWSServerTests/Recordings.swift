@@ -33,6 +33,25 @@ enum Recordings {
     goldens[operation.service]?["operations"]?[operation.name]?["request"]
   }
 
+  /// The codes of errors that stand in the source of a service's simulation.
+  static func codes(of service: AWSService) -> Set<String> {
+    let folders: [AWSService: String] = [
+      .ec2: "EC2", .iam: "IAM", .sts: "STS", .s3: "S3", .codeArtifact: "CodeArtifact",
+    ]
+    let folder = root.appending(path: "Sources/SimulatedAWS/\(folders[service] ?? "")")
+    let files = FileManager.default.enumerator(atPath: folder.path())
+    var codes: Set<String> = []
+    while let file = files?.nextObject() as? String {
+      guard file.hasSuffix(".swift"),
+        let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      else { continue }
+      let code = /(?:code: |\.ec2\(\s*|\.codeArtifact\(\s*)"([A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]+)?)"/
+      codes.formUnion(text.matches(of: code).map { String($0.output.1) })
+    }
+    // HEAD has no body: clients see its status alone.
+    return codes.subtracting(["NotFound", "NotModified"])
+  }
+
   /// The clients whose calls were recorded, with the operations they asked, by name.
   static let clients: [(name: String, operations: Set<String>)] = {
     let calls = folder.appending(path: "calls")

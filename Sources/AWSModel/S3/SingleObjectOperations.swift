@@ -31,17 +31,22 @@ package struct GetObjectResponse: AWSResponse {
   package var contentLength: Int?
   package var eTag: String?
   package var contentType: String?
+  package var acceptRanges: String?
+  package var contentRange: String?
 
   /// Creates the value from its members, as AWS names them.
   package init(
     body: [UInt8]? = nil, lastModified: Timestamp? = nil, contentLength: Int? = nil,
-    eTag: String? = nil, contentType: String? = nil
+    eTag: String? = nil, contentType: String? = nil, acceptRanges: String? = nil,
+    contentRange: String? = nil
   ) {
     self.body = body
     self.lastModified = lastModified
     self.contentLength = contentLength
     self.eTag = eTag
     self.contentType = contentType
+    self.acceptRanges = acceptRanges
+    self.contentRange = contentRange
   }
 }
 
@@ -77,16 +82,21 @@ package struct HeadObjectResponse: AWSResponse {
   package var contentLength: Int?
   package var eTag: String?
   package var contentType: String?
+  package var acceptRanges: String?
+  package var contentRange: String?
 
   /// Creates the value from its members, as AWS names them.
   package init(
     lastModified: Timestamp? = nil, contentLength: Int? = nil, eTag: String? = nil,
-    contentType: String? = nil
+    contentType: String? = nil, acceptRanges: String? = nil,
+    contentRange: String? = nil
   ) {
     self.lastModified = lastModified
     self.contentLength = contentLength
     self.eTag = eTag
     self.contentType = contentType
+    self.acceptRanges = acceptRanges
+    self.contentRange = contentRange
   }
 }
 

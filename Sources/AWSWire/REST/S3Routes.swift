@@ -9,7 +9,8 @@ extension RESTRoute {
 
   private static let objectHeaders = [
     "contentLength": "Content-Length", "contentType": "Content-Type", "eTag": "ETag",
-    "lastModified": "Last-Modified",
+    "lastModified": "Last-Modified", "acceptRanges": "accept-ranges",
+    "contentRange": "Content-Range",
   ]
 
   /// The operations of S3 that we know, with paths in path style.

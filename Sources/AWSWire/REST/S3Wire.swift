@@ -82,6 +82,12 @@ struct S3Wire: WireProtocol {
       guard let content = isChunked ? ChunkedPayload.decode(message.body) : message.body else {
         throw .unreadable("The body's chunks are broken")
       }
+      if isChunked, let told = message.headers["x-amz-decoded-content-length"],
+        told != String(content.count)
+      {
+        throw .mistyped(
+          "x-amz-decoded-content-length", found: told, expected: "the length of the chunks")
+      }
       source.payloads[member] = RawSource(place: member, content: content)
     case .element(let member, let name) where !message.body.isEmpty:
       let root = try document(message.body)
@@ -111,6 +117,7 @@ struct S3Wire: WireProtocol {
     let route = try route(operation)
     var message = try RESTMessage.answer(node, route)
     message.headers["x-amz-request-id"] = requestId
+    if message.headers["Content-Range"] != nil { message.status = 206 }
     var writer = XMLShapeWriter(names: .s3, writesMilliseconds: true)
     switch route.answer {
     case .none, .element: return message
@@ -183,9 +190,12 @@ struct S3Wire: WireProtocol {
   /// What an answer to HEAD, which has no body, tells by its status alone.
   private static let bodilessErrors: [Int: (code: String, text: String)] = [
     301: ("PermanentRedirect", "The bucket is in another Region"),
+    304: ("NotModified", "The object is the one that the caller has"),
     400: ("BadRequest", "The request is not valid"),
     403: ("AccessDenied", "Access to the bucket is denied"),
     404: ("NotFound", "Not Found"),
+    412: ("PreconditionFailed", "The object is another one"),
+    416: ("InvalidRange", "The object has no such part"),
     503: ("SlowDown", "Please reduce your request rate"),
   ]
 

@@ -49,6 +49,14 @@ package struct SigV4Verifier: Sendable {
       let expected = keys.signature(
         of: canonical.stringToSign(at: time, in: claim.scope), by: owned, in: claim.scope)
       if Self.areEqual(Hexadecimal.encode(expected), claim.signature) {
+        if [ChunkSignatures.payload, ChunkSignatures.payloadWithTrailer].contains(payloadHash) {
+          let chunks = ChunkSignatures(moment: time, scope: claim.scope) { text in
+            Hexadecimal.encode(keys.signature(of: text, by: owned, in: claim.scope))
+          }
+          try chunks.check(
+            request.body, seed: claim.signature,
+            hasTrailer: payloadHash == ChunkSignatures.payloadWithTrailer)
+        }
         return Caller(accessKeyId: claim.accessKeyId, scope: claim.scope)
       }
     }
@@ -110,6 +118,10 @@ package struct SigV4Verifier: Sendable {
     }
     if let told, told == "UNSIGNED-PAYLOAD" || told == "STREAMING-UNSIGNED-PAYLOAD-TRAILER" {
       return try unsigned(told)
+    }
+    if let told, isS3, [ChunkSignatures.payload, ChunkSignatures.payloadWithTrailer].contains(told)
+    {
+      return told
     }
     let hash = SigningPayload.signed.hash(of: request.body)
     if let told, !Self.areEqual(told, hash) { throw .wrongPayload }

@@ -12,11 +12,16 @@ extension Simulation {
       throw .validation(
         "durationSeconds must be 0 or from 900 to \(longest) seconds, not \(duration).")
     }
-    let seconds = Double(duration == 0 ? longest : duration)
+    // With 0 it lasts as long as the caller's session, if that is one.
+    let end =
+      duration == 0 && callingSession != nil
+      ? callingSession?.expiresAt
+      : Timestamp(
+        secondsSinceEpoch: now.secondsSinceEpoch + Double(duration == 0 ? longest : duration))
     let token = AuthorizationToken(
       region: region, domain: domain.name, domainCreatedAt: domain.createdAt,
       accessKeyId: accessKeyId,
-      expiresAt: Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + seconds),
+      expiresAt: end ?? now,
       nonce: ids.token(16))
     return GetAuthorizationTokenResponse(
       authorizationToken: tokens.text(of: token), expiration: token.expiresAt)

@@ -33,7 +33,12 @@ extension SimulatedAWS {
       + "packed otherwise than AWS packs them",
     "sts:AssumeRoleWithWebIdentity":
       "providers need not be created, and nobody verifies a token's signature",
+    "s3:DeleteObject": "no versions",
     "s3:DeleteObjects": "no versions",
+    "s3:GetObject":
+      "one range at a time; a key that is not there is told to whoever may read objects, also "
+      + "without s3:ListBucket",
+    "s3:ListObjectsV2": "no delimiter",
     "s3:PutObject": "no versions, checksums, access lists, encryption or storage classes",
   ]
 }

@@ -1,4 +1,5 @@
 import AWSModel
+import FoundationEssentials
 
 /// A bucket as the simulated account holds it; its key is its name.
 struct BucketEntity: Entity {
@@ -13,7 +14,7 @@ struct BucketEntity: Entity {
   var displayName: String? { nil }
 }
 
-/// An object of a bucket: its size and digest, but not its bytes.
+/// An object of a bucket.
 struct ObjectEntity: Entity {
   static let kind = EntityKind.object
   var key: String
@@ -22,7 +23,11 @@ struct ObjectEntity: Entity {
   var bucket: String
   var name: String
   var size: Int
+  /// The digest as answers have it, in quotation marks.
   var digest: String
+  var contentType: String?
+  /// The bytes; nil in accounts that were made before objects had any.
+  var content: Data?
 
   var indexKeys: [IndexKey] { [.bucket(bucket)] }
   var displayName: String? { name }

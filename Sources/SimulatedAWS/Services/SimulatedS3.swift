@@ -67,6 +67,22 @@ struct SimulatedS3: S3API {
     try await cloud.answer(request, for: caller, Simulation.putObject)
   }
 
+  func getObject(
+    _ request: GetObjectRequest
+  ) async throws(AWSError) -> GetObjectResponse {
+    try await cloud.answer(request, for: caller, Simulation.getObject)
+  }
+
+  func headObject(
+    _ request: HeadObjectRequest
+  ) async throws(AWSError) -> HeadObjectResponse {
+    try await cloud.answer(request, for: caller, Simulation.headObject)
+  }
+
+  func deleteObject(_ request: DeleteObjectRequest) async throws(AWSError) {
+    _ = try await cloud.answer(request, for: caller, Simulation.deleteObject)
+  }
+
   func listObjectsV2(
     _ request: ListObjectsV2Request
   ) async throws(AWSError) -> ListObjectsV2Response {

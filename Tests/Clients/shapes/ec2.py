@@ -40,6 +40,7 @@ def vpcs(bench, ec2):
     bench.expect("all VPCs are on one page", "NextToken" not in page)
     bench.fails("VpcLimitExceeded", ec2.create_vpc, CidrBlock="10.9.0.0/16")
     bench.fails("InvalidVpcID.NotFound", ec2.describe_vpcs, VpcIds=[f"vpc-{GONE}"])
+    bench.fails("InvalidVpcID.Malformed", ec2.describe_vpcs, VpcIds=["vpc-x"])
     bench.fails("InvalidParameterValue", ec2.describe_vpcs,
                 Filters=[{"Name": "unknown", "Values": ["x"]}])
     for name in ("enableDnsSupport", "enableDnsHostnames", "enableNetworkAddressUsageMetrics"):
@@ -67,6 +68,7 @@ def vpcs(bench, ec2):
     main = ec2.describe_vpcs(VpcIds=[vpc])["Vpcs"][0]["CidrBlockAssociationSet"][0]
     bench.fails("OperationNotPermitted", ec2.disassociate_vpc_cidr_block,
                 AssociationId=main["AssociationId"])
+    bench.fails("DryRunOperation", ec2.delete_vpc, VpcId=other, DryRun=True)
     ec2.delete_vpc(VpcId=other)
     bench.fails("InvalidVpcID.NotFound", ec2.delete_vpc, VpcId=other)
     return vpc
@@ -160,6 +162,7 @@ def security_groups(bench, ec2, vpc):
                 Description="again", VpcId=vpc)
     bench.fails("InvalidVpcID.NotFound", ec2.create_security_group, GroupName="x",
                 Description="x", VpcId=f"vpc-{GONE}")
+    bench.fails("VPCIdNotSpecified", ec2.create_security_group, GroupName="x", Description="x")
     https = {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443}
     rule = [https | {"IpRanges": [{"CidrIp": "10.0.0.0/16", "Description": "the VPC"}]}]
     ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=rule)
@@ -242,6 +245,7 @@ def tags(bench, ec2, vpc):
         {"Key": "empty", "Value": ""}, {"Key": "full", "Value": "x"}, {"Key": "any", "Value": "y"}])
     bench.fails("InvalidVpcID.NotFound InvalidID", ec2.create_tags, Resources=[f"vpc-{GONE}"],
                 Tags=[{"Key": "a", "Value": "b"}])
+    bench.fails("InvalidID", ec2.create_tags, Resources=["x-1"], Tags=[{"Key": "a", "Value": "b"}])
     bench.fails("InvalidParameterValue", ec2.create_tags, Resources=[vpc],
                 Tags=[{"Key": "aws:x", "Value": "b"}])
     bench.fails("TagLimitExceeded", ec2.create_tags, Resources=[vpc],

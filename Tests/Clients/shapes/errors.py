@@ -34,7 +34,8 @@ SecurityGroupsPerInterfaceLimitExceeded SubnetLimitExceeded TagLimitExceeded Unk
 VpcEndpointLimitExceeded VpcLimitExceeded CidrLimitExceeded VPCIdNotSpecified
 """.split()
 
-EC2 = {code: 400 for code in EC2_CODES} | {"UnauthorizedOperation": 403, "AuthFailure": 401}
+EC2 = {code: 400 for code in EC2_CODES} | {
+    "UnauthorizedOperation": 403, "AuthFailure": 401, "DryRunOperation": 412}
 
 S3 = {
     "AccessDenied": 403, "BadDigest": 400, "BucketAlreadyExists": 409,
