@@ -55,8 +55,9 @@ key() {
 # as NAME COMMAND...
 as() {
   key=$(cut -f1 "$work/key-$1") secret=$(cut -f2 "$work/key-$1") home=$work/home-$1
+  session=$(cut -f3 "$work/key-$1")
   shift
   env HOME="$home" AWS_ACCESS_KEY_ID="$key" AWS_SECRET_ACCESS_KEY="$secret" \
-    npm_config_cache="$home/.npm" "$@"
+    AWS_SESSION_TOKEN="$session" npm_config_cache="$home/.npm" "$@"
 }
 in_folder() { (cd "$1" && shift && "$@"); }

@@ -47,6 +47,23 @@ import Testing
     #expect(bench.aws.token(of: text) == nil)
   }
 
+  @Test(arguments: [(0, 900.0), (900, 900), (43_200, 900)])
+  func aTokenOfASessionEndsWithIt(seconds: Int, lasts: Double) async throws {
+    let bench = Bench()
+    try await bench.domain()
+    try await bench.role()
+    let key = try await bench.sts.assumeRole(
+      .init(
+        roleArn: "arn:aws:iam::111122223333:role/deploy", roleSessionName: "run",
+        durationSeconds: 900)
+    ).credentials?.accessKeyId
+    let session = bench.aws.services(region: Bench.region, accessKeyId: key)
+    let answer = try await session.codeArtifact.getAuthorizationToken(
+      GetAuthorizationTokenRequest(domain: "corp", durationSeconds: seconds))
+    #expect(answer.expiration.secondsSinceEpoch == Bench.start + lasts)
+    #expect(bench.aws.token(of: answer.authorizationToken)?.accessKeyId == key)
+  }
+
   @Test func aTokenOfADeletedDomainDoesNotOpenALaterOne() async throws {
     let clock = TestClock()
     let bench = Bench(

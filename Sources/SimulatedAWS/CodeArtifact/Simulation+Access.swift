@@ -12,16 +12,13 @@ extension Simulation {
       throw .validation(
         "durationSeconds must be 0 or from 900 to \(longest) seconds, not \(duration).")
     }
-    // With 0 it lasts as long as the caller's session, if that is one.
-    let end =
-      duration == 0 && callingSession != nil
-      ? callingSession?.expiresAt
-      : Timestamp(
-        secondsSinceEpoch: now.secondsSinceEpoch + Double(duration == 0 ? longest : duration))
+    // A token is known by the key it was got with: a session's ends with the session.
+    let asked = now.secondsSinceEpoch + Double(duration == 0 ? longest : duration)
+    let end = min(asked, callingSession?.expiresAt.secondsSinceEpoch ?? asked)
     let token = AuthorizationToken(
       region: region, domain: domain.name, domainCreatedAt: domain.createdAt,
       accessKeyId: accessKeyId,
-      expiresAt: end ?? now,
+      expiresAt: Timestamp(secondsSinceEpoch: end),
       nonce: ids.token(16))
     return GetAuthorizationTokenResponse(
       authorizationToken: tokens.text(of: token), expiration: token.expiresAt)

@@ -14,7 +14,7 @@ extension SimulatedAWS {
     "codeartifact:DeletePackageVersions": "all versions of a call are deleted or none",
     "codeartifact:DisposePackageVersions": "all versions of a call are disposed or none",
     "codeartifact:GetAuthorizationToken":
-      "the token is signed text; it is bound to the access key and expires as asked",
+      "the token is signed text, bound to the access key it was got with; one of a session ends with it",
     "codeartifact:GetRepositoryEndpoint":
       "over HTTP it leads to the server itself, under `/_packages/`",
     "codeartifact:ListAssociatedPackages": "every association is strong",
