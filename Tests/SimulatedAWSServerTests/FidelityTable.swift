@@ -22,11 +22,12 @@ enum FidelityTable {
   private static var introduction: String {
     let count = SimulatedAWS.operations.count
     let missing = SimulatedAWS.unsimulated.count
+    let performed = missing == 0 ? "all" : "\(count)"
     return """
       # What the simulation is worth, operation by operation
 
       The [simulated AWS](simulated-aws.md) knows \(count + missing) operations on the wire and \
-      performs \(count) of them. No
+      performs \(performed) of them. No
       account of AWS was asked for any of this: it is held against botocore's definitions of the
       services, against AWS's documentation, and against clients that no one here wrote.
 

@@ -38,6 +38,7 @@ package struct ListObjectsV2Request: AWSRequest {
   package static let operation = AWSOperation(.s3, "ListObjectsV2")
 
   package var bucket: String
+  package var delimiter: String?
   package var prefix: String?
   package var maxKeys: Int?
   package var continuationToken: String?
@@ -46,10 +47,12 @@ package struct ListObjectsV2Request: AWSRequest {
 
   /// Creates the value from its members, as AWS names them.
   package init(
-    bucket: String, prefix: String? = nil, maxKeys: Int? = nil, continuationToken: String? = nil,
+    bucket: String, delimiter: String? = nil, prefix: String? = nil, maxKeys: Int? = nil,
+    continuationToken: String? = nil,
     startAfter: String? = nil, expectedBucketOwner: String? = nil
   ) {
     self.bucket = bucket
+    self.delimiter = delimiter
     self.prefix = prefix
     self.maxKeys = maxKeys
     self.continuationToken = continuationToken
@@ -61,8 +64,10 @@ package struct ListObjectsV2Request: AWSRequest {
 /// What `s3:ListObjectsV2` answers.
 package struct ListObjectsV2Response: AWSResponse {
   package var name: String?
+  package var delimiter: String?
   package var prefix: String?
   package var contents: [S3Object]
+  package var commonPrefixes: [CommonPrefix]
   package var keyCount: Int?
   package var maxKeys: Int?
   package var isTruncated: Bool?
@@ -71,13 +76,16 @@ package struct ListObjectsV2Response: AWSResponse {
 
   /// Creates the value from its members, as AWS names them.
   package init(
-    name: String? = nil, prefix: String? = nil, contents: [S3Object] = [], keyCount: Int? = nil,
+    name: String? = nil, delimiter: String? = nil, prefix: String? = nil, contents: [S3Object] = [],
+    commonPrefixes: [CommonPrefix] = [], keyCount: Int? = nil,
     maxKeys: Int? = nil, isTruncated: Bool? = nil, continuationToken: String? = nil,
     nextContinuationToken: String? = nil
   ) {
     self.name = name
+    self.delimiter = delimiter
     self.prefix = prefix
     self.contents = contents
+    self.commonPrefixes = commonPrefixes
     self.keyCount = keyCount
     self.maxKeys = maxKeys
     self.isTruncated = isTruncated
@@ -128,6 +136,16 @@ package struct S3Object: AWSShape {
     self.eTag = eTag
     self.size = size
     self.lastModified = lastModified
+  }
+}
+
+/// The Amazon S3 shape `CommonPrefix`.
+package struct CommonPrefix: AWSShape {
+  package var prefix: String?
+
+  /// Creates the value from its members, as AWS names them.
+  package init(prefix: String? = nil) {
+    self.prefix = prefix
   }
 }
 

@@ -7,7 +7,10 @@ extension WireNames {
     (DeleteObjectsResponse.self, ["deleted": Name("Deleted"), "errors": Name("Error")]),
     (GetBucketTaggingResponse.self, ["tagSet": Name("TagSet", element: "Tag")]),
     (ListBucketsResponse.self, ["buckets": Name("Buckets", element: "Bucket")]),
-    (ListObjectsV2Response.self, ["contents": Name("Contents")]),
+    (
+      ListObjectsV2Response.self,
+      ["contents": Name("Contents"), "commonPrefixes": Name("CommonPrefixes")]
+    ),
     (ObjectsToDelete.self, ["objects": Name("Object")]),
     (Owner.self, ["id": Name("ID")]),
     (Tagging.self, ["tagSet": Name("TagSet", element: "Tag")]),

@@ -67,8 +67,8 @@ extension RESTRoute {
     RESTRoute(
       ListObjectsV2Request.self, "GET", "/{bucket}", fixedQuery: ["list-type": "2"],
       query: [
-        "prefix": "prefix", "maxKeys": "max-keys", "continuationToken": "continuation-token",
-        "startAfter": "start-after",
+        "delimiter": "delimiter", "prefix": "prefix", "maxKeys": "max-keys",
+        "continuationToken": "continuation-token", "startAfter": "start-after",
       ],
       headers: owner, answer: .members(root: "ListBucketResult")),
     RESTRoute(

@@ -38,7 +38,6 @@ extension SimulatedAWS {
     "s3:GetObject":
       "one range at a time; a key that is not there is told to whoever may read objects, also "
       + "without s3:ListBucket",
-    "s3:ListObjectsV2": "no delimiter",
     "s3:PutObject": "no versions, checksums, access lists, encryption or storage classes",
   ]
 }

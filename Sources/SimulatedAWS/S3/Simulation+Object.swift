@@ -63,12 +63,15 @@ extension Simulation {
       isOldEnough($0) && $0.name.hasPrefix(request.prefix ?? "")
     }
     let page = Page(
-      objects, after: request.continuationToken ?? request.startAfter, limit: min(limit, 1000),
-      key: \.name)
+      listed(objects, request), after: request.continuationToken ?? request.startAfter,
+      limit: min(limit, 1000), key: \.key)
     return ListObjectsV2Response(
-      name: bucket.key, prefix: request.prefix,
-      contents: page.elements.map {
+      name: bucket.key, delimiter: request.delimiter, prefix: request.prefix,
+      contents: page.elements.compactMap(\.object).map {
         S3Object(key: $0.name, eTag: $0.digest, size: $0.size, lastModified: $0.createdAt)
+      },
+      commonPrefixes: page.elements.filter { $0.object == nil }.map {
+        CommonPrefix(prefix: $0.key)
       }, keyCount: page.elements.count, maxKeys: limit, isTruncated: page.isTruncated,
       continuationToken: request.continuationToken, nextContinuationToken: page.next)
   }
@@ -85,6 +88,26 @@ extension Simulation {
     let isQuiet = request.delete.quiet == true
     return DeleteObjectsResponse(
       deleted: isQuiet ? [] : objects.map { DeletedObject(key: $0.key) })
+  }
+
+  /// The objects, with those that have a name's beginning up to the delimiter in common as one.
+  private func listed(
+    _ objects: [ObjectEntity], _ request: ListObjectsV2Request
+  ) -> [(key: String, object: ObjectEntity?)] {
+    guard let delimiter = request.delimiter, !delimiter.isEmpty else {
+      return objects.map { ($0.name, $0) }
+    }
+    let start = (request.prefix ?? "").count
+    var listed: [(key: String, object: ObjectEntity?)] = []
+    for object in objects {
+      guard let end = object.name.dropFirst(start).firstRange(of: delimiter)?.upperBound else {
+        listed.append((object.name, object))
+        continue
+      }
+      let common = String(object.name[..<end])
+      if listed.last?.key != common { listed.append((common, nil)) }
+    }
+    return listed
   }
 
   private func objectKey(_ bucket: String, _ name: String) -> String { "\(bucket)/\(name)" }

@@ -85,6 +85,13 @@ def objects(bench, s3):
     s3.list_objects_v2(Bucket=BUCKET, Prefix="a", StartAfter="a")
     bench.fails("NoSuchBucket", s3.list_objects_v2, Bucket="another-name")
     s3.delete_objects(Bucket=BUCKET, Delete={"Objects": [{"Key": "b"}]})
+    for key in ("dir/a", "dir/b", "dir/sub/c", "top"):
+        s3.put_object(Bucket=BUCKET, Key=key, Body=b"")
+    page = s3.list_objects_v2(Bucket=BUCKET, Delimiter="/", Prefix="dir/")
+    bench.expect("what has a beginning in common is listed once",
+                 [each["Key"] for each in page["Contents"]] == ["dir/a", "dir/b"]
+                 and page["CommonPrefixes"] == [{"Prefix": "dir/sub/"}]
+                 and page["KeyCount"] == 3)
     bench.fails("MalformedXML", s3.delete_objects, Bucket=BUCKET, Delete={
         "Objects": [{"Key": f"{number}"} for number in range(1001)]})
     bench.fails("InvalidArgument", s3.list_objects_v2, Bucket=BUCKET, MaxKeys=-1)
