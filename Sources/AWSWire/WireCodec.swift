@@ -3,7 +3,7 @@ package import AWSModel
 /// A service's requests and answers as HTTP messages, in both directions.
 ///
 /// A client encodes a request, signs it by ``SigV4Signer``, sends it, and decodes the answer to it.
-/// A server finds the service by ``service(of:)``, verifies by ``SigV4Verifier``, finds the
+/// A server finds the service by ``caller(of:)``, verifies by ``SigV4Verifier``, finds the
 /// ``operation(of:)`` and its type among the service's `requestTypes`, decodes the request, has it
 /// performed and encodes the answer or the error. Nothing here is written for a single operation:
 /// the shapes of `AWSModel` are taken apart and put together by one encoder and one decoder, the
@@ -90,18 +90,12 @@ package struct WireCodec: Sendable {
 
   // MARK: The server's side
 
-  /// The service that a request is for, as the scope of its signature says; nil if it has none or
-  /// names a service that we do not know.
-  package static func service(of request: WireRequest) -> AWSService? {
-    SigV4Claim.scope(of: request).flatMap { AWSService(rawValue: $0.service) }
-  }
-
-  /// The access key, the session token and the scope that a request's signature names, not
-  /// verified; nil if it has no signature that can be read.
-  package static func caller(
-    of request: WireRequest
-  ) -> (accessKeyId: String, sessionToken: String?, scope: SigningScope)? {
-    (try? SigV4Claim.read(request)).map { ($0.accessKeyId, $0.sessionToken, $0.scope) }
+  /// Who a request's signature says has signed it, not verified; nil if it has no signature that
+  /// can be read.
+  package static func caller(of request: WireRequest) -> ClaimedCaller? {
+    guard let claim = try? SigV4Claim.read(request) else { return nil }
+    return ClaimedCaller(
+      accessKeyId: claim.accessKeyId, sessionToken: claim.sessionToken, scope: claim.scope)
   }
 
   /// Whether a request asks EC2 only whether it would do something.

@@ -40,7 +40,7 @@ package final class ServedAccount: Sendable {
   let logger: Logger
   private let kept = KeptAnswers()
   private let evaluators = KeptEvaluators()
-  private let verifier = SigV4Verifier(allowsUnsignedPayload: true)
+  private let authentication: CallerAuthentication
   private let told = Mutex<Set<String>>([])
 
   /// The account as `settings` say.
@@ -49,12 +49,15 @@ package final class ServedAccount: Sendable {
     self.settings = settings
     uploads = UploadBudget(limit: settings.limits.uploadBytes)
     self.logger = logger
+    authentication = CallerAuthentication(cloud: cloud, settings: settings)
   }
 
   /// Answers a request.
   package func answer(_ request: WireRequest) async -> Outcome {
     let requestId = Self.freshRequestId()
-    guard let service = WireCodec.service(of: request) else {
+    guard let claim = WireCodec.caller(of: request),
+      let service = claim.service
+    else {
       if WebIdentityCall.isOne(request) { return await answerWebIdentity(request, requestId) }
       metrics.count(nil, error: "(no service)")
       return .answered(refuseUnserved(request, requestId))
@@ -62,7 +65,7 @@ package final class ServedAccount: Sendable {
     let codec = WireCodec(service)
     var operation: AWSOperation?
     do throws(AWSError) {
-      let caller = try caller(of: request, service: service)
+      let caller = try authentication.caller(of: request, claiming: claim, service: service)
       let question =
         service != .ec2 || settings.enforcesIAM && !caller.isRoot
         ? nil : KeptAnswers.question(request, region: caller.region)
@@ -159,46 +162,6 @@ package final class ServedAccount: Sendable {
       metadata: ["operation": "\(operation)", "parameter": "\(name)"])
   }
 
-  // MARK: Who calls
-
-  /// Who signed a request; throws the service's refusal of a signature.
-  private func caller(
-    of request: WireRequest, service: AWSService
-  ) throws(AWSError) -> ServedCaller {
-    guard let claim = WireCodec.caller(of: request) else {
-      throw SigV4Refusal.unsigned.error(of: service)
-    }
-    let owner = cloud.owner(ofAccessKey: claim.accessKeyId)
-    let isRoot = claim.accessKeyId == settings.rootKey.accessKeyId
-    if let token = owner?.sessionToken {
-      guard claim.sessionToken == token else { throw SigV4Refusal.wrongToken.error(of: service) }
-      guard let end = owner?.expiresAt, SystemClock.now() < end else {
-        throw SigV4Refusal.expiredToken.error(of: service)
-      }
-    }
-    if settings.verifiesSignatures || settings.enforcesIAM && !isRoot {
-      guard isRoot || owner?.isActive == true else {
-        throw SigV4Refusal.unknownKey(claim.accessKeyId).error(of: service)
-      }
-    }
-    if settings.verifiesSignatures {
-      let secret = isRoot ? settings.rootKey.secretAccessKey : owner?.secret
-      do throws(SigV4Refusal) {
-        _ = try verifier.verify(
-          request, secondsSinceEpoch: SystemClock.now().secondsSinceEpoch
-        ) { id in
-          secret.map {
-            AWSCredentials(
-              accessKeyId: id, secretAccessKey: $0, sessionToken: owner?.sessionToken)
-          }
-        }
-      } catch {
-        throw error.error(of: service)
-      }
-    }
-    return ServedCaller(region: claim.scope.region, isRoot: isRoot || owner == nil, owner: owner)
-  }
-
   // MARK: Who has no key
 
   /// Answers the one request that nobody signs, whose token stands for a signature.
@@ -259,17 +222,4 @@ package final class ServedAccount: Sendable {
     }
     return String(decoding: id, as: UTF8.self)
   }
-}
-
-/// Who calls the server.
-struct ServedCaller: Sendable {
-  /// The Region asked.
-  let region: String
-  /// Whether it is the account's root user, who may do everything.
-  let isRoot: Bool
-  /// The user or session whose key it is; nil for the root user.
-  let owner: AccessKeyOwner?
-
-  /// The key, if it is a user's or a session's.
-  var keyId: String? { isRoot ? nil : owner?.accessKeyId }
 }

@@ -39,7 +39,7 @@ struct ExchangeTests {
     _ type: Request.Type, _ exchange: Value
   ) throws {
     let message = try #require(exchange["request"]).asRequest
-    let codec = WireCodec(try #require(WireCodec.service(of: message)))
+    let codec = WireCodec(try #require(WireCodec.caller(of: message)?.service))
     #expect(try codec.operation(of: message) == Request.operation)
     #expect(try codec.decode(type, from: message).unread == [])
     let now = try #require(CivilTime.parse(basic: message.headers["X-Amz-Date"] ?? ""))

@@ -15,9 +15,6 @@ struct SigV4Claim: Hashable, Sendable {
   let date: String
   let sessionToken: String?
 
-  /// The scope that a request names; nil if it names none.
-  static func scope(of request: WireRequest) -> SigningScope? { try? read(request).scope }
-
   /// What a request says; throws why it says nothing that can be verified.
   static func read(_ request: WireRequest) throws(SigV4Refusal) -> SigV4Claim {
     if let authorization = request.headers["Authorization"] {

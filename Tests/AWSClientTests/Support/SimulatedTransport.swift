@@ -9,7 +9,7 @@ struct SimulatedTransport: HTTPTransport {
   let region: String
 
   func send(_ exchange: HTTPExchange) async throws(HTTPFailure) -> WireResponse {
-    guard let service = WireCodec.service(of: exchange.request) else {
+    guard let service = WireCodec.caller(of: exchange.request)?.service else {
       throw HTTPFailure(.notSent, "the request is not signed")
     }
     let codec = WireCodec(service)
