@@ -257,7 +257,7 @@ extension SimulatedAWS {
     _ body: @Sendable (Simulation) -> (Request) throws(AWSError) -> Request.Response
   ) -> Result<Request.Response, AWSError> {
     let simulation = state.simulation
-    let isRead = Request.operation.isRead
+    let isRead = Request.operation.isRead || Request.self is any PackageReadRequest.Type
     do {
       try takeOver(
         isRead ? try store?.changes() ?? .none : try store?.begin() ?? .none, &state)
@@ -265,9 +265,8 @@ extension SimulatedAWS {
       store?.rollback()
       return .failure(.storeFailed(error))
     }
-    simulation.begin(Request.operation, by: caller, now: clock())
+    simulation.begin(by: caller, now: clock(), isReading: isRead)
     do throws(AWSError) {
-      if !isRead { state.revision += 1 }
       let response = try body(simulation)(request)
       if let store, !isRead {
         do {
@@ -278,7 +277,11 @@ extension SimulatedAWS {
           return .failure(.storeFailed(error))
         }
       }
-      if isRead { simulation.world.rollback() } else { simulation.world.commit() }
+      if isRead {
+        simulation.world.rollback()
+      } else if simulation.world.commit() {
+        state.revision += 1
+      }
       if !simulation.touchedAssets.isEmpty { sweepAssets(&state) }
       return .success(response)
     } catch {

@@ -70,11 +70,11 @@ final class Simulation {
   }
 
   /// Starts a call.
-  func begin(_ operation: AWSOperation, by caller: SimulatedCaller, now: Timestamp) {
+  func begin(by caller: SimulatedCaller, now: Timestamp, isReading: Bool) {
     region = caller.region
     accessKeyId = caller.accessKeyId
     self.now = now
-    isReading = operation.isRead
+    self.isReading = isReading
     if world.endpoints.contains(.leaving) { removeEndpointsThatLeft() }
   }
 

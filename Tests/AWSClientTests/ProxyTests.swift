@@ -71,6 +71,14 @@ struct ProxyTests {
     #expect((rules.proxy(for: endpoint) == nil) == isDirect)
   }
 
+  @Test("names in small letters count before those in capitals")
+  func smallLetters() throws {
+    let rules = try ProxyRules(environment: [
+      "HTTPS_PROXY": "one.example:1", "https_proxy": "two.example:2",
+    ])
+    #expect(rules.proxy?.host == "two.example")
+  }
+
   @Test("what has no TLS and what is on this machine never goes through a proxy")
   func neverProxied() throws {
     let rules = try ProxyRules(environment: ["HTTPS_PROXY": "proxy.example:3128"])

@@ -32,6 +32,15 @@ import Values
     #expect(client.account.metrics.json.fields?["repeated"] == .int(3))
   }
 
+  @Test func whatWasRefusedChangedNothing() async throws {
+    let client = TestClient()
+    for _ in 0..<2 {
+      _ = try await client.send(DescribeVpcsRequest())
+      _ = try? await client.send(DeleteVpcRequest(vpcId: "vpc-0123456789abcdef0"))
+    }
+    #expect(client.account.metrics.json.fields?["repeated"] == .int(1))
+  }
+
   @Test func whatAnotherProcessWroteIsSeenAtOnce() async throws {
     let directory = FileManager.default.temporaryDirectory
       .appending(path: "kept-answers-\(UUID().uuidString)")

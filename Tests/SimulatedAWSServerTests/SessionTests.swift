@@ -1,5 +1,6 @@
 import AWSModel
 import AWSWire
+import Foundation
 import Logging
 import SimulatedAWS
 import Testing
@@ -81,7 +82,7 @@ import Testing
       codes == [
         "ExpiredToken", "ExpiredToken", "RequestExpired", "ExpiredToken", "ExpiredTokenException",
       ])
-    let lasting = try await Self.session(begun: 890, verifying: true)
+    let lasting = try await Self.session(begun: 600, verifying: true)
     _ = try await lasting.send(GetCallerIdentityRequest())
   }
 
@@ -90,5 +91,51 @@ import Testing
     client.key.secretAccessKey += "x"
     #expect(
       await Self.refusal(of: GetCallerIdentityRequest(), client)?.code == "SignatureDoesNotMatch")
+  }
+
+  @Test func aSessionWhosePolicyWasDeletedMayNothing() async throws {
+    let client = TestClient { $0.enforcesIAM = true }
+    let all = """
+      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}
+      """
+    _ = try await client.send(
+      CreateRoleRequest(roleName: "deploy", assumeRolePolicyDocument: Self.trust))
+    _ = try await client.send(
+      PutRolePolicyRequest(roleName: "deploy", policyName: "all", policyDocument: all))
+    let limit = try await client.send(
+      CreatePolicyRequest(policyName: "limit", policyDocument: all)
+    ).policy.arn
+    let answer = try await client.send(
+      AssumeRoleRequest(
+        roleArn: "arn:aws:iam::123456789012:role/deploy", roleSessionName: "run",
+        policyArns: [.init(arn: limit)]))
+    let given = try #require(answer.credentials)
+    var session = client
+    session.key = AWSCredentials(
+      accessKeyId: given.accessKeyId, secretAccessKey: given.secretAccessKey,
+      sessionToken: given.sessionToken)
+    _ = try await session.send(ListUsersRequest())
+    _ = try await client.send(DeletePolicyRequest(policyArn: limit))
+    #expect(await Self.refusal(of: ListUsersRequest(), session)?.code == "AccessDenied")
+  }
+
+  @Test(arguments: ["-1e300", "1e300", "-1", "\"soon\""])
+  func aWebIdentitysTokenThatEndsAtNoMomentIsNone(end: String) async throws {
+    let claims = Data(#"{"iss":"a","sub":"b","aud":"c","exp":\#(end)}"#.utf8).base64EncodedString()
+      .filter { $0 != "=" }
+    let form =
+      "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleSessionName=run"
+      + "&RoleArn=arn:aws:iam::123456789012:role/deploy&WebIdentityToken=x.\(claims).x"
+    let outcome = await TestClient().account.answer(
+      WireRequest(
+        method: "POST",
+        headers: [
+          "Host": "localhost", "Content-Type": "application/x-www-form-urlencoded; charset=utf-8",
+        ], body: Array(form.utf8)))
+    guard case .answered(let answer) = outcome else {
+      Issue.record("It was not answered")
+      return
+    }
+    #expect(String(decoding: answer.body, as: UTF8.self).contains("InvalidIdentityToken"))
   }
 }

@@ -2,9 +2,10 @@ import AWSWire
 
 /// Which requests go through a proxy, and through which: `HTTPS_PROXY` and `NO_PROXY`.
 ///
-/// Every name may be written in capitals or in small letters; capitals count first. A request
-/// without TLS goes to this machine, a container's or an instance's own addresses, never through a
-/// proxy. Forms and matching are those of curl and the AWS SDKs.
+/// Every name may be written in small letters or in capitals; small letters count first, as in curl
+/// and botocore. A request without TLS goes to this machine, a container's or an instance's own
+/// addresses, never through a proxy. The forms of `NO_PROXY` are those of Go's `httpproxy`, by which
+/// Terraform goes.
 package struct ProxyRules: Hashable, Sendable {
   /// A proxy that takes `CONNECT`.
   package struct Proxy: Hashable, Sendable {
@@ -47,7 +48,7 @@ package struct ProxyRules: Hashable, Sendable {
   ///   `http://HOST:PORT`, with `USER:PASSWORD@` in front of the host or not.
   package init(environment: [String: String]) throws(ClientProblem) {
     func setting(_ name: String) -> (name: String, value: String)? {
-      for name in [name, name.lowercased()] {
+      for name in [name.lowercased(), name] {
         if let value = environment[name], !value.isEmpty { return (name, value) }
       }
       return nil

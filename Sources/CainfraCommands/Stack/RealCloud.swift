@@ -1,8 +1,8 @@
 import AWSClient
 import Diagnostics
 import Dispatch
+import DurableFiles
 import FoundationEssentials
-import Glibc
 import ResourceModel
 import StackLanguage
 import Values
@@ -88,14 +88,10 @@ struct RealCloud {
   }
 
   private static func replaceFile(_ path: String, _ bytes: [UInt8]) throws(ClientProblem) {
-    let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-    guard
-      FileManager.default.createFile(
-        atPath: draft, contents: Data(bytes), attributes: [.posixPermissions: 0o600]),
-      unsafe rename(draft, path) == 0
-    else {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw ClientProblem("Cannot write \(path)")
+    do {
+      try AtomicFile.replace(path, with: bytes, in: POSIXFileSystem())
+    } catch {
+      throw ClientProblem("Cannot write \(path): \(error)")
     }
   }
 

@@ -33,10 +33,12 @@ extension SimulatedAWS {
         policies.identity = simulation.policies(
           role?.inlinePolicies ?? [:], role?.attachedPolicies ?? [])
         policies.boundary = role?.boundary.flatMap(simulation.managed)
-        let limits =
-          session.policyARNs.compactMap(simulation.managed)
-          + (session.policy.map { [PolicyTexts.Named(text: $0)] } ?? [])
-        policies.session = limits.isEmpty ? nil : limits
+        // One that was deleted allows nothing any more, rather than all.
+        if !session.policyARNs.isEmpty || session.policy != nil {
+          policies.session =
+            session.policyARNs.compactMap(simulation.managed)
+            + (session.policy.map { [PolicyTexts.Named(text: $0)] } ?? [])
+        }
       }
       return policies
     }

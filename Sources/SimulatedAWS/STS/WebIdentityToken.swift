@@ -36,7 +36,7 @@ struct WebIdentityToken: Sendable {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, let data = Self.bytes(ofURLSafe: parts[1]),
       let claims = try? JSONDecoder().decode(Claims.self, from: data),
-      let audience = claims.aud.texts.first
+      let audience = claims.aud.texts.first, (0...253_402_300_799).contains(claims.exp)
     else { return nil }
     (issuer, subject, expiresAt) = (claims.iss, claims.sub, claims.exp)
     self.audience = audience

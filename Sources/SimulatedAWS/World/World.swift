@@ -47,37 +47,40 @@ struct World: Sendable {
     try Self.tables.flatMap { try $0.changedRows(self) }
   }
 
-  /// Keeps the current call's changes.
-  mutating func commit() { endCall(Commit.self) }
+  /// Keeps the current call's changes; tells whether there are any.
+  mutating func commit() -> Bool { endCall(Commit.self) > 0 }
 
   /// Undoes the current call's changes.
-  mutating func rollback() { endCall(Rollback.self) }
+  mutating func rollback() { _ = endCall(Rollback.self) }
 
-  /// Ends the current call in every table, without a way by key paths: most calls touch few tables.
-  private mutating func endCall<Ending: CallEnding>(_ ending: Ending.Type) {
-    ending.end(&vpcs)
-    ending.end(&subnets)
-    ending.end(&routeTables)
-    ending.end(&internetGateways)
-    ending.end(&securityGroups)
-    ending.end(&networkACLs)
-    ending.end(&endpoints)
-    ending.end(&networkInterfaces)
-    ending.end(&clientTokens)
-    ending.end(&users)
-    ending.end(&groups)
-    ending.end(&policies)
-    ending.end(&roles)
-    ending.end(&sessions)
-    ending.end(&accessKeys)
-    ending.end(&buckets)
-    ending.end(&objects)
-    ending.end(&domains)
-    ending.end(&repositories)
-    ending.end(&packages)
-    ending.end(&packageVersions)
-    ending.end(&packageGroups)
-    ending.end(&assets)
+  /// Ends the current call in every table and counts those it changed, without a way by key paths:
+  /// most calls touch few tables.
+  private mutating func endCall<Ending: CallEnding>(_ ending: Ending.Type) -> Int {
+    var changed = 0
+    changed += ending.end(&vpcs)
+    changed += ending.end(&subnets)
+    changed += ending.end(&routeTables)
+    changed += ending.end(&internetGateways)
+    changed += ending.end(&securityGroups)
+    changed += ending.end(&networkACLs)
+    changed += ending.end(&endpoints)
+    changed += ending.end(&networkInterfaces)
+    changed += ending.end(&clientTokens)
+    changed += ending.end(&users)
+    changed += ending.end(&groups)
+    changed += ending.end(&policies)
+    changed += ending.end(&roles)
+    changed += ending.end(&sessions)
+    changed += ending.end(&accessKeys)
+    changed += ending.end(&buckets)
+    changed += ending.end(&objects)
+    changed += ending.end(&domains)
+    changed += ending.end(&repositories)
+    changed += ending.end(&packages)
+    changed += ending.end(&packageVersions)
+    changed += ending.end(&packageGroups)
+    changed += ending.end(&assets)
+    return changed
   }
 
   /// Takes a row over from the store.
@@ -91,17 +94,22 @@ struct World: Sendable {
 
 /// What becomes of the changes of a call in a table.
 private protocol CallEnding {
-  static func end<Row: Entity>(_ table: inout Table<Row>)
+  /// Ends the call in a table; gives 1 if it had changed that, else 0.
+  static func end<Row: Entity>(_ table: inout Table<Row>) -> Int
 }
 
 private enum Commit: CallEnding {
-  static func end<Row: Entity>(_ table: inout Table<Row>) {
-    if table.isChanged { table.commit() }
+  static func end<Row: Entity>(_ table: inout Table<Row>) -> Int {
+    guard table.isChanged else { return 0 }
+    table.commit()
+    return 1
   }
 }
 
 private enum Rollback: CallEnding {
-  static func end<Row: Entity>(_ table: inout Table<Row>) {
-    if table.isChanged { table.rollback() }
+  static func end<Row: Entity>(_ table: inout Table<Row>) -> Int {
+    guard table.isChanged else { return 0 }
+    table.rollback()
+    return 1
   }
 }

@@ -13,8 +13,11 @@ extension PackageEndpointRequest {
   }
 }
 
+/// A request of a package manager that changes nothing, not even what is retained.
+protocol PackageReadRequest: PackageEndpointRequest {}
+
 /// Asks for the names of the packages of a format that can be read from a repository.
-package struct ReadPackageNamesRequest: PackageEndpointRequest {
+package struct ReadPackageNamesRequest: PackageReadRequest {
   package typealias Response = ReadPackageNamesResponse
   package static let operation = AWSOperation(.codeArtifact, "ReadFromRepository")
 
@@ -36,7 +39,7 @@ package struct ReadPackageNamesResponse: AWSResponse {
 }
 
 /// Asks for the versions of a package that can be read from a repository, upstreams included.
-package struct ReadPackageRequest: PackageEndpointRequest {
+package struct ReadPackageRequest: PackageReadRequest {
   package typealias Response = ReadPackageResponse
   package static let operation = AWSOperation(.codeArtifact, "ReadFromRepository")
 
