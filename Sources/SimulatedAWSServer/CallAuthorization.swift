@@ -17,9 +17,9 @@ struct CallAuthorization {
     if let request = request as? AssumeRoleRequest { return try checkTrust(request) }
     guard let owner = caller.owner else { return }
     let subject = CallSubject(request, cloud: cloud, caller: caller)
-    let evaluator = evaluators.evaluator(
-      of: cloud.policies(ofAccessKey: owner.accessKeyId, on: subject.called))
     for pair in subject.pairs {
+      let evaluator = evaluators.evaluator(
+        of: cloud.policies(ofAccessKey: owner.accessKeyId, on: pair.called))
       let decision = evaluator.decide(
         AccessRequest(
           principal: owner.arn, action: pair.action, resource: pair.resource,

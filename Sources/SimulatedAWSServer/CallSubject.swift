@@ -9,6 +9,8 @@ struct CallSubject {
   struct Pair: Hashable {
     var action: String
     var resource: String
+    /// The things whose policies have a say.
+    var called: CalledResources
     /// Condition keys of this pair alone.
     var context: [String: String] = [:]
   }
@@ -16,9 +18,7 @@ struct CallSubject {
   /// The pairs.
   private(set) var pairs: [Pair] = []
 
-  /// The things whose policies have a say.
-  private(set) var called: CalledResources
-
+  private var called: CalledResources
   private let cloud: SimulatedAWS
   private let operation: AWSOperation
   private let members: RequestMembers
@@ -30,7 +30,9 @@ struct CallSubject {
     members = RequestMembers(request)
     called = CalledResources(region: caller.region)
     switch operation.service {
-    case .codeArtifact: addCodeArtifact()
+    case .codeArtifact:
+      addCodeArtifact()
+      addUpstreams(of: request)
     case .iam: addIAM(caller)
     case .s3: addS3()
     case .ec2: addEC2()
@@ -40,7 +42,8 @@ struct CallSubject {
   }
 
   private mutating func add(_ resource: String, action: String? = nil) {
-    pairs.append(Pair(action: action ?? operation.description, resource: resource))
+    pairs.append(
+      Pair(action: action ?? operation.description, resource: resource, called: called))
   }
 
   // MARK: CodeArtifact
@@ -78,7 +81,7 @@ struct CallSubject {
       add("\(prefix)package/\(domain)/\(repository)/\(name)")
     case (let domain?, let repository?): add("\(prefix)repository/\(domain)/\(repository)")
     case (let domain?, nil) where operation.name == "CopyPackageVersions":
-      // The destination's policy is asked as the repository's; both must be allowed.
+      // Each side is for its own repository's policy to decide.
       let name = [members.text("format"), members.text("namespace"), members.text("package")]
         .map { $0 ?? "" }.joined(separator: "/")
       for repository in ["sourceRepository", "destinationRepository"] {
@@ -94,8 +97,27 @@ struct CallSubject {
     if operation.name == "GetAuthorizationToken" {
       pairs.append(
         Pair(
-          action: "sts:GetServiceBearerToken", resource: "*",
+          action: "sts:GetServiceBearerToken", resource: "*", called: called,
           context: ["sts:AWSServiceName": "codeartifact.amazonaws.com"]))
+    }
+  }
+
+  /// Asks of each repository that becomes an upstream whether it may: who reads the downstream
+  /// reads what stands behind it.
+  private mutating func addUpstreams(of request: some AWSRequest) {
+    let upstreams: [UpstreamRepository]
+    switch request {
+    case let request as CreateRepositoryRequest: upstreams = request.upstreams
+    case let request as UpdateRepositoryRequest: upstreams = request.upstreams ?? []
+    default: return
+    }
+    guard let domain = called.domain, let downstream = called.repository else { return }
+    let there = cloud.upstreams(ofRepository: downstream, domain: domain, region: called.region)
+    for upstream in upstreams.map(\.repositoryName) where !there.contains(upstream) {
+      called.repository = upstream
+      add(
+        "arn:aws:codeartifact:\(called.region):\(cloud.account):repository/\(domain)/\(upstream)",
+        action: "codeartifact:AssociateWithDownstreamRepository")
     }
   }
 
@@ -176,7 +198,7 @@ struct CallSubject {
       if !members.tags.isEmpty {
         pairs.append(
           Pair(
-            action: "ec2:CreateTags", resource: "\(prefix)\(type)/*",
+            action: "ec2:CreateTags", resource: "\(prefix)\(type)/*", called: called,
             context: ["ec2:CreateAction": operation.name]))
       }
     }

@@ -73,7 +73,10 @@ private struct Journey {
     server = try await Server(in: shell, "--data aws \(options) --account \(account)")
   }
 
-  func end() { shell.remove() }
+  func end() {
+    server.end()
+    shell.remove()
+  }
 
   /// Applies with both; what both have made must be the same, and nothing be left to do.
   func apply(_ stack: String) async throws {

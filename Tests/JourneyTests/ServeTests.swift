@@ -10,6 +10,7 @@ struct ServeTests {
     let shell = try Shell()
     defer { shell.remove() }
     let server = try await Server(in: shell, "--account 111122223333")
+    defer { server.end() }
     #expect(server.variables["AWS_REGION"] == "eu-west-1")
     #expect(server.variables["AWS_SECRET_ACCESS_KEY"]?.count == 40)
     let answer = try await server.call("sts", "Action=GetCallerIdentity&Version=2011-06-15")
@@ -25,11 +26,16 @@ struct ServeTests {
     let shell = try Shell()
     defer { shell.remove() }
     let server = try await Server(in: shell, "--data aws")
+    defer { server.end() }
     let second = try await shell.run("cainfra simulate serve --data aws")
     #expect(second.status == 5)
     #expect(second.errors.contains("is being served already, by process \(server.process) since"))
+    let reset = try await shell.run("cainfra simulate reset --simulated-aws aws --auto-approve")
+    #expect(reset.status == 5)
+    #expect(reset.errors.contains("Stop that server first"))
     _ = try await shell.run("kill -9 \(server.process)")
     let next = try await Server(in: shell, "--data aws")
+    defer { next.end() }
     _ = try await shell.run("kill \(next.process)")
   }
 
@@ -41,6 +47,7 @@ struct ServeTests {
     var acknowledged: [String] = []
     for round in 0..<(Soak.rounds ?? 3) {
       let server = try await Server(in: shell, "--data aws --quotas unlimited")
+      defer { server.end() }
       let delay = Double.random(in: 0.2...0.8, using: &random)
       async let kill = shell.run("sleep \(delay); kill -9 \(server.process)")
       // Several at a time, so that the server is killed with calls in every stage.
@@ -53,6 +60,7 @@ struct ServeTests {
       _ = try await kill
     }
     let last = try await Server(in: shell, "--data aws")
+    defer { last.end() }
     let kept = try await last.userNames()
     #expect(Set(acknowledged).subtracting(kept) == [])
     #expect(!acknowledged.isEmpty)

@@ -142,4 +142,62 @@ extension String {
   fileprivate var isDenial: Bool {
     ["UnauthorizedOperation", "AccessDenied", "AccessDeniedException"].contains(self)
   }
+
+  /// A domain with the repositories `mine` and `secret`, and a client of a user who may do
+  /// everything with `mine`.
+  private static func domain() async throws -> (root: TestClient, user: TestClient) {
+    let root = TestClient { $0.enforcesIAM = true }
+    _ = try await root.send(CreateDomainRequest(domain: "corp"))
+    for name in ["mine", "secret"] {
+      _ = try await root.send(CreateRepositoryRequest(domain: "corp", repository: name))
+    }
+    _ = try await root.send(CreateUserRequest(userName: "builder"))
+    let arn = "arn:aws:codeartifact:eu-west-1:123456789012:"
+    _ = try await root.send(
+      PutUserPolicyRequest(
+        userName: "builder", policyName: "mine",
+        policyDocument: """
+          {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"codeartifact:*",\
+          "Resource":["\(arn)repository/corp/mine","\(arn)package/corp/mine/*"]}]}
+          """))
+    let made = try await root.send(CreateAccessKeyRequest(userName: "builder")).accessKey
+    var user = root
+    user.key = AWSCredentials(
+      accessKeyId: made.accessKeyId, secretAccessKey: made.secretAccessKey)
+    return (root, user)
+  }
+
+  @Test func whoReadsARepositoryCannotMakeAnotherItsUpstreamUnasked() async throws {
+    let (root, user) = try await Self.domain()
+    let change = UpdateRepositoryRequest(
+      domain: "corp", repository: "mine", upstreams: [.init(repositoryName: "secret")])
+    let refusal = await #expect(throws: AWSError.self) { try await user.send(change) }
+    #expect(
+      refusal?.message.contains("codeartifact:AssociateWithDownstreamRepository") == true)
+    _ = try await root.send(change)
+    // What is an upstream already is not asked again.
+    _ = try await user.send(change)
+  }
+
+  @Test func eachSideOfACopyIsForItsOwnRepositoryToAllow() async throws {
+    let (root, user) = try await Self.domain()
+    let everything = """
+      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":\
+      {"AWS":"arn:aws:iam::123456789012:user/builder"},"Action":"codeartifact:*","Resource":"*"}]}
+      """
+    let copy = CopyPackageVersionsRequest(
+      domain: "corp", sourceRepository: "secret", destinationRepository: "mine", format: "pypi",
+      package: "tiny", versions: ["1.0"])
+    _ = try await root.send(
+      PutRepositoryPermissionsPolicyRequest(
+        domain: "corp", repository: "mine", policyDocument: everything))
+    let refusal = await #expect(throws: AWSError.self) { try await user.send(copy) }
+    #expect(refusal?.code == "AccessDeniedException")
+    #expect(refusal?.message.contains("package/corp/secret/pypi//tiny") == true)
+    _ = try await root.send(
+      PutRepositoryPermissionsPolicyRequest(
+        domain: "corp", repository: "secret", policyDocument: everything))
+    let allowed = await #expect(throws: AWSError.self) { try await user.send(copy) }
+    #expect(allowed?.code == "ResourceNotFoundException")
+  }
 }

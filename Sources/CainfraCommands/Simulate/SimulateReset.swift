@@ -33,6 +33,13 @@ struct SimulateReset: CainfraCommand {
         return .failure
       }
     }
+    let lock =
+      accounts.isEmpty
+      ? nil
+      : try ServeLock.take(
+        cloud.directory, help: "Stop that server first: it would go on with what was removed.",
+        context)
+    defer { withExtendedLifetime(lock) {} }
     for account in accounts {
       try Self.empty(cloud, account: account, context)
     }
@@ -50,7 +57,9 @@ struct SimulateReset: CainfraCommand {
       try SimulatedAWS.open(directory: cloud.directory, account: account).reset()
     } catch {
       try context.files.remove(
-        ["", "-wal", "-shm"].map { "\(cloud.directory)/\(account).sqlite\($0)" })
+        [".sqlite", ".sqlite-wal", ".sqlite-shm", ".assets", ".token-secret"].map {
+          "\(cloud.directory)/\(account)\($0)"
+        })
     }
   }
 }

@@ -77,7 +77,10 @@ struct SimulateServe: CainfraCommand {
     settings.enforcesIAM = enforcesIAM
     let logger = try logger()
     let cloud = try cloud()
-    let lock = try takeLock(context)
+    let lock = try data.map { data throws(CommandFailure) in
+      try ServeLock.take(
+        data, help: "Use that server, stop it, or take another directory.", context)
+    }
     defer { withExtendedLifetime(lock) {} }
     cloud.removeLeftFiles()
     let served = ServedAccount(cloud, settings: settings, logger: logger)
@@ -158,27 +161,6 @@ struct SimulateServe: CainfraCommand {
       throw CommandFailure(
         "--quotas: there is no quota \"\(error.name)\"",
         help: "Quotas are \(SimulatedQuotas.allNames.joined(separator: ", ")).", status: .usage)
-    }
-  }
-
-  /// The lock that lets one server at a time have a directory; nil for an account in memory.
-  private func takeLock(_ context: CommandContext) throws(CommandFailure) -> FileLock? {
-    guard let data else { return nil }
-    let attempt: FileLock.Attempt
-    do {
-      attempt = try FileLock.attempt("\(data)/serve.lock", in: POSIXFileSystem()) { _ in
-        Array("process \(getpid()) since \(context.timestamp)".utf8)
-      }
-    } catch {
-      throw CommandFailure("The directory \(data) cannot be locked: \(error)")
-    }
-    switch attempt {
-    case .acquired(let lock): return lock
-    case .held(let holder):
-      let holder = ValueText.oneLine(String(decoding: holder, as: UTF8.self))
-      throw CommandFailure(
-        "The simulated AWS in \(data) is being served already, by \(holder)",
-        help: "Use that server, stop it, or take another directory.", status: .locked)
     }
   }
 

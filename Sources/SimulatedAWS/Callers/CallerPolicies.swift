@@ -44,6 +44,16 @@ extension SimulatedAWS {
     }
   }
 
+  /// The names of a CodeArtifact repository's direct upstreams; none if there is no such repository.
+  package func upstreams(
+    ofRepository name: String, domain: String, region: String
+  ) -> Set<String> {
+    look { simulation in
+      let key = RepositoryEntity.key(region: region, domain: domain, name: name)
+      return Set((simulation.world.repositories[key]?.upstreams ?? []).map(\.name))
+    }
+  }
+
   /// The ARN of an IAM user; of a new one at a path, if there is none of the name.
   package func userARN(_ name: String, newPath: String?) -> String {
     look { simulation in

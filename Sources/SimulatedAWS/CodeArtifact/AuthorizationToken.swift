@@ -19,6 +19,9 @@ package struct AuthorizationToken: Codable, Hashable, Sendable {
   /// When it expires.
   package var expiresAt: Timestamp
 
+  /// The opening of the account in which it was given out.
+  var run: String
+
   /// Makes it differ from every other token.
   var nonce: String
 }
@@ -30,6 +33,9 @@ package struct AuthorizationToken: Codable, Hashable, Sendable {
 struct TokenMint: Sendable {
   private static let prefix = "simulated."
   private let secret: SymmetricKey
+
+  /// Tells this opening of the account from others, which may have the same secret.
+  let run = TokenMint.urlText(Data(TokenMint.freshSecret().prefix(9)))
 
   /// A mint with a secret of 32 bytes.
   init(secret: [UInt8]) { self.secret = SymmetricKey(data: secret) }
@@ -107,4 +113,7 @@ extension SimulatedAWS {
     }
     return isOpen ? token : nil
   }
+
+  /// Whether a token was given out since the account was opened by this process.
+  package func isOfThisRun(_ token: AuthorizationToken) -> Bool { token.run == tokens.run }
 }

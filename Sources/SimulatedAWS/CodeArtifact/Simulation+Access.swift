@@ -12,14 +12,13 @@ extension Simulation {
       throw .validation(
         "durationSeconds must be 0 or from 900 to \(longest) seconds, not \(duration).")
     }
-    // A token is known by the key it was got with: a session's ends with the session.
-    let asked = now.secondsSinceEpoch + Double(duration == 0 ? longest : duration)
-    let end = min(asked, callingSession?.expiresAt.secondsSinceEpoch ?? asked)
+    // Of a session it ends with that at the latest; 0 asks for just that.
+    let asked = Timestamp(
+      secondsSinceEpoch: now.secondsSinceEpoch + Double(duration == 0 ? longest : duration))
+    let end = callingSession.map { min(asked, $0.expiresAt) } ?? asked
     let token = AuthorizationToken(
       region: region, domain: domain.name, domainCreatedAt: domain.createdAt,
-      accessKeyId: accessKeyId,
-      expiresAt: Timestamp(secondsSinceEpoch: end),
-      nonce: ids.token(16))
+      accessKeyId: accessKeyId, expiresAt: end, run: tokens.run, nonce: ids.token(16))
     return GetAuthorizationTokenResponse(
       authorizationToken: tokens.text(of: token), expiration: token.expiresAt)
   }

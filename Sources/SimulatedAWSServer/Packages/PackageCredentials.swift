@@ -6,18 +6,25 @@ import SimulatedAWS
 /// Who asks a repository's endpoint, by the token of the request.
 enum PackageCredentials {
   /// The caller whose token the request carries; nil unless the token is one that the account gave
-  /// out for the domain, that has not expired, and whose user still has the key it was got with.
-  static func caller(of request: WireRequest, for target: PackageTarget, of cloud: SimulatedAWS)
-    -> ServedCaller?
-  {
+  /// out for the domain, that has not expired, and whose key could still call the account.
+  ///
+  /// A token of the root user is taken from another run only by a server that takes any key, for
+  /// that run's server may have taken any.
+  static func caller(
+    of request: WireRequest, for target: PackageTarget, of account: ServedAccount
+  ) -> ServedCaller? {
+    let cloud = account.cloud
     guard let text = token(in: request), let token = cloud.token(of: text),
       token.domain == target.domain, token.region == target.region,
       target.owner == cloud.account
     else { return nil }
     guard let id = token.accessKeyId else {
+      let settings = account.settings
+      let isStrict = settings.enforcesIAM || settings.verifiesSignatures
+      guard !isStrict || cloud.isOfThisRun(token) else { return nil }
       return ServedCaller(region: token.region, isRoot: true, owner: nil)
     }
-    guard let owner = cloud.owner(ofAccessKey: id) else { return nil }
+    guard let owner = cloud.owner(ofAccessKey: id), owner.isActive else { return nil }
     return ServedCaller(region: token.region, isRoot: false, owner: owner)
   }
 

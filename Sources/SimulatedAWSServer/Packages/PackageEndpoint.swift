@@ -21,7 +21,7 @@ struct PackageEndpoint {
           404, "An endpoint is \(PackageTarget.prefix)DOMAIN-OWNER/REGION/FORMAT/REPOSITORY/")
       }
       guard
-        let caller = PackageCredentials.caller(of: request, for: target, of: account.cloud)
+        let caller = PackageCredentials.caller(of: request, for: target, of: account)
       else {
         account.logger.info("A request without a valid token was refused")
         throw PackageRefusal(

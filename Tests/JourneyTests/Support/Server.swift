@@ -7,6 +7,9 @@ struct Server {
   let process: String
   let variables: [String: String]
 
+  /// Ends it, if it is still there.
+  func end() { if let id = Int32(process) { kill(id, SIGTERM) } }
+
   /// Starts one with options, and waits until it listens.
   init(in shell: Shell, _ options: String) async throws {
     let started = try await shell.run(
