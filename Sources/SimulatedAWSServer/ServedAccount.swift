@@ -121,8 +121,13 @@ package final class ServedAccount: Sendable {
   ) async throws(AWSError) -> WireResponse {
     let received = try codec.decode(type, from: message)
     for name in received.unread where name != "DryRun" { tellUnread(name, Request.operation) }
-    if settings.enforcesIAM, !caller.isRoot {
-      try authorization(of: caller).check(received.request)
+    if settings.enforcesIAM {
+      if let request = received.request as? AssumeRoleWithWebIdentityRequest {
+        // Whoever signs it: the token decides.
+        try authorization(of: caller).checkTrust(request)
+      } else if !caller.isRoot {
+        try authorization(of: caller).check(received.request)
+      }
     }
     guard !codec.asksWhetherItMay(message) else {
       throw AWSError(

@@ -86,6 +86,20 @@ import Testing
     _ = try await lasting.send(GetCallerIdentityRequest())
   }
 
+  @Test func aSignatureDoesNotStandForTheTokenOfAWebIdentity() async throws {
+    let client = TestClient { $0.enforcesIAM = true }
+    _ = try await client.send(
+      CreateRoleRequest(roleName: "deploy", assumeRolePolicyDocument: Self.trust))
+    // {"iss":"https://ci.example.com","sub":"a","aud":"b","exp":4000000000}
+    let claims =
+      "eyJpc3MiOiJodHRwczovL2NpLmV4YW1wbGUuY29tIiwic3ViIjoiYSIsImF1ZCI6ImIiLCJleHAiOjQwMDAwMDAwMDB9"
+    let refusal = await Self.refusal(
+      of: AssumeRoleWithWebIdentityRequest(
+        roleArn: "arn:aws:iam::123456789012:role/deploy", roleSessionName: "run",
+        webIdentityToken: "e30.\(claims).c2ln"), client)
+    #expect(refusal?.message == "Not authorized to perform sts:AssumeRoleWithWebIdentity")
+  }
+
   @Test func aSecretThatIsNotTheSessionsIsRefused() async throws {
     var client = try await Self.session(begun: 0, verifying: true)
     client.key.secretAccessKey += "x"
