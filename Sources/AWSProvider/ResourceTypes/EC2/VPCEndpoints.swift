@@ -37,9 +37,12 @@ extension Cloud {
       throw AWSError(code: item.error.code, message: item.error.message, operation: operation)
     }
     let rest = try await patience.asking(pauses: patience.progress, until: \.isEmpty) {
-      let filter = Filter(name: "vpc-endpoint-id", values: [id])
-      return try await ec2.describeVpcEndpoints(DescribeVpcEndpointsRequest(filters: [filter]))
-        .vpcEndpoints.filter { !$0.isIn(["deleted"]) }
+      do {
+        return try await ec2.describeVpcEndpoints(DescribeVpcEndpointsRequest(vpcEndpointIds: [id]))
+          .vpcEndpoints.filter { !$0.isIn(["deleted"]) }
+      } catch let error as AWSError where error.isNotFound {
+        return []
+      }
     }
     guard rest.isEmpty else {
       throw ProviderError(

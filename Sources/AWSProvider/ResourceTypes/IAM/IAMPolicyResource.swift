@@ -72,7 +72,11 @@ struct IAMPolicyResource: ResourceLogic {
   ) async -> [Result<ResourceObject?, any Error>] {
     await readEach(references) { reference in
       if let details = try await sharing.authorizationDetails() {
-        guard let policy = details.policies[reference.id] else { return nil }
+        guard var policy = details.policies[reference.id] else { return nil }
+        // Not in every answer of servers that stand in for AWS, where it does not change either.
+        if policy.policyId.isEmpty {
+          policy.policyId = reference.attributes.text("policy_id") ?? ""
+        }
         return object(policy, tags: try await tags(of: policy.arn))
       }
       let policy = try await policy(reference.id)

@@ -63,6 +63,14 @@ struct S3BucketResource: ResourceLogic {
     return MadeObject(id: bucket)
   }
 
+  /// AWS takes the tags with CreateBucket; other stores, and AWS before 2025, pass over them there.
+  func finish(_ creation: Creation, id: String) async throws {
+    let wanted = Tags.forCreation(creation)
+    guard try await tags(of: id).isEmpty else { return }
+    try await cloud.s3.putBucketTagging(
+      PutBucketTaggingRequest(bucket: id, tagging: Tagging(tagSet: wanted)))
+  }
+
   func read(
     _ references: [ObjectReference], sharing: SharedReads
   ) async -> [Result<ResourceObject?, any Error>] {
