@@ -143,6 +143,18 @@ struct EC2Client: EC2API {
     try await caller.call(request)
   }
 
+  func describeSecurityGroupRules(
+    _ request: DescribeSecurityGroupRulesRequest
+  ) async throws(AWSError) -> DescribeSecurityGroupRulesResponse {
+    try await caller.call(request)
+  }
+
+  func modifySecurityGroupRules(
+    _ request: ModifySecurityGroupRulesRequest
+  ) async throws(AWSError) -> ModifySecurityGroupRulesResponse {
+    try await caller.call(request)
+  }
+
   func authorizeSecurityGroupIngress(
     _ request: AuthorizeSecurityGroupIngressRequest
   ) async throws(AWSError) -> AuthorizeSecurityGroupIngressResponse {

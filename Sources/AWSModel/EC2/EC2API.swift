@@ -89,6 +89,14 @@ package protocol EC2API: Sendable {
   func describeSecurityGroups(
     _ request: DescribeSecurityGroupsRequest
   ) async throws(AWSError) -> DescribeSecurityGroupsResponse
+  /// Describes the rules of security groups: `DescribeSecurityGroupRules`.
+  func describeSecurityGroupRules(
+    _ request: DescribeSecurityGroupRulesRequest
+  ) async throws(AWSError) -> DescribeSecurityGroupRulesResponse
+  /// Changes rules of a security group: `ModifySecurityGroupRules`.
+  func modifySecurityGroupRules(
+    _ request: ModifySecurityGroupRulesRequest
+  ) async throws(AWSError) -> ModifySecurityGroupRulesResponse
   /// Adds rules of inbound traffic to a security group: `AuthorizeSecurityGroupIngress`.
   func authorizeSecurityGroupIngress(
     _ request: AuthorizeSecurityGroupIngressRequest

@@ -29,6 +29,7 @@ extension AWSService {
     DescribeNetworkInterfacesRequest.self,
     DescribePrefixListsRequest.self,
     DescribeRouteTablesRequest.self,
+    DescribeSecurityGroupRulesRequest.self,
     DescribeSecurityGroupsRequest.self,
     DescribeSubnetsRequest.self,
     DescribeTagsRequest.self,
@@ -40,6 +41,7 @@ extension AWSService {
     DisassociateRouteTableRequest.self,
     DisassociateVpcCidrBlockRequest.self,
     GetManagedPrefixListEntriesRequest.self,
+    ModifySecurityGroupRulesRequest.self,
     ModifySubnetAttributeRequest.self,
     ModifyVpcAttributeRequest.self,
     ModifyVpcEndpointRequest.self,
@@ -283,6 +285,14 @@ extension DescribeRouteTablesRequest {
   }
 }
 
+extension DescribeSecurityGroupRulesRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> DescribeSecurityGroupRulesResponse {
+    try await services.ec2.describeSecurityGroupRules(self)
+  }
+}
+
 extension DescribeSecurityGroupsRequest {
   package func perform(
     on services: any AWSServices
@@ -370,6 +380,14 @@ extension GetManagedPrefixListEntriesRequest {
     on services: any AWSServices
   ) async throws(AWSError) -> GetManagedPrefixListEntriesResponse {
     try await services.ec2.getManagedPrefixListEntries(self)
+  }
+}
+
+extension ModifySecurityGroupRulesRequest {
+  package func perform(
+    on services: any AWSServices
+  ) async throws(AWSError) -> ModifySecurityGroupRulesResponse {
+    try await services.ec2.modifySecurityGroupRules(self)
   }
 }
 

@@ -118,13 +118,15 @@ package struct SecurityGroupRule: AWSShape {
   package var prefixListId: String?
   package var referencedGroupInfo: ReferencedSecurityGroup?
   package var description: String?
+  package var tags: [Tag]
 
   /// Creates the value from its members, as AWS names them.
   package init(
     securityGroupRuleId: String, groupId: String, groupOwnerId: String, isEgress: Bool,
     ipProtocol: String, fromPort: Int? = nil, toPort: Int? = nil, cidrIpv4: String? = nil,
     cidrIpv6: String? = nil, prefixListId: String? = nil,
-    referencedGroupInfo: ReferencedSecurityGroup? = nil, description: String? = nil
+    referencedGroupInfo: ReferencedSecurityGroup? = nil, description: String? = nil,
+    tags: [Tag] = []
   ) {
     self.securityGroupRuleId = securityGroupRuleId
     self.groupId = groupId
@@ -138,6 +140,7 @@ package struct SecurityGroupRule: AWSShape {
     self.prefixListId = prefixListId
     self.referencedGroupInfo = referencedGroupInfo
     self.description = description
+    self.tags = tags
   }
 }
 

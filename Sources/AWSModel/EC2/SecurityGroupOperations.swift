@@ -77,11 +77,15 @@ package struct AuthorizeSecurityGroupIngressRequest: AWSRequest {
 
   package var groupId: String
   package var ipPermissions: [IpPermission]
+  package var tagSpecifications: [TagSpecification]
 
   /// Creates the value from its members, as AWS names them.
-  package init(groupId: String, ipPermissions: [IpPermission] = []) {
+  package init(
+    groupId: String, ipPermissions: [IpPermission] = [], tagSpecifications: [TagSpecification] = []
+  ) {
     self.groupId = groupId
     self.ipPermissions = ipPermissions
+    self.tagSpecifications = tagSpecifications
   }
 }
 
@@ -104,11 +108,15 @@ package struct AuthorizeSecurityGroupEgressRequest: AWSRequest {
 
   package var groupId: String
   package var ipPermissions: [IpPermission]
+  package var tagSpecifications: [TagSpecification]
 
   /// Creates the value from its members, as AWS names them.
-  package init(groupId: String, ipPermissions: [IpPermission] = []) {
+  package init(
+    groupId: String, ipPermissions: [IpPermission] = [], tagSpecifications: [TagSpecification] = []
+  ) {
     self.groupId = groupId
     self.ipPermissions = ipPermissions
+    self.tagSpecifications = tagSpecifications
   }
 }
 
@@ -131,11 +139,15 @@ package struct RevokeSecurityGroupIngressRequest: AWSRequest {
 
   package var groupId: String
   package var ipPermissions: [IpPermission]
+  package var securityGroupRuleIds: [String]
 
   /// Creates the value from its members, as AWS names them.
-  package init(groupId: String, ipPermissions: [IpPermission] = []) {
+  package init(
+    groupId: String, ipPermissions: [IpPermission] = [], securityGroupRuleIds: [String] = []
+  ) {
     self.groupId = groupId
     self.ipPermissions = ipPermissions
+    self.securityGroupRuleIds = securityGroupRuleIds
   }
 }
 
@@ -158,11 +170,15 @@ package struct RevokeSecurityGroupEgressRequest: AWSRequest {
 
   package var groupId: String
   package var ipPermissions: [IpPermission]
+  package var securityGroupRuleIds: [String]
 
   /// Creates the value from its members, as AWS names them.
-  package init(groupId: String, ipPermissions: [IpPermission] = []) {
+  package init(
+    groupId: String, ipPermissions: [IpPermission] = [], securityGroupRuleIds: [String] = []
+  ) {
     self.groupId = groupId
     self.ipPermissions = ipPermissions
+    self.securityGroupRuleIds = securityGroupRuleIds
   }
 }
 

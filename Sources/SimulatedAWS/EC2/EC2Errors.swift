@@ -43,6 +43,12 @@ extension AWSError {
     notFound(id, prefix: "sg", "InvalidGroup", "The security group '\(id)' does not exist")
   }
 
+  static func noSuchSecurityGroupRule(_ id: String) -> AWSError {
+    notFound(
+      id, prefix: "sgr", "InvalidSecurityGroupRuleId",
+      "The security group rule ID '\(id)' does not exist")
+  }
+
   static func noSuchEndpoint(_ id: String) -> AWSError {
     notFound(
       id, prefix: "vpce", "InvalidVpcEndpointId", "The Vpc Endpoint Id '\(id)' does not exist")

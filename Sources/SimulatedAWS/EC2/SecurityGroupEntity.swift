@@ -7,6 +7,8 @@ struct SecurityGroupEntity: Entity, Tagged {
     var id: String
     var match: Match
     var description: String?
+    /// Its tags; nil where it never had any.
+    var tags: [Tag]?
   }
 
   /// What a rule lets through; no two rules of a direction are the same.
@@ -40,6 +42,7 @@ struct SecurityGroupEntity: Entity, Tagged {
     var keys: Set<IndexKey> = [.region(region), .vpc(vpcId), .name(scope: vpcId, name)]
     for rule in ingress + egress {
       if case .group(let id) = rule.match.peer, id != key { keys.insert(.securityGroup(id)) }
+      keys.insert(.securityGroupRule(rule.id))
     }
     return Array(keys)
   }

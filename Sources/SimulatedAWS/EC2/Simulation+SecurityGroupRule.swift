@@ -5,7 +5,8 @@ extension Simulation {
   func authorizeSecurityGroupIngress(
     _ request: AuthorizeSecurityGroupIngressRequest
   ) throws(AWSError) -> AuthorizeSecurityGroupIngressResponse {
-    let added = try authorize(request.groupId, request.ipPermissions, \.ingress)
+    let added = try authorize(
+      request.groupId, request.ipPermissions, \.ingress, request.tagSpecifications)
     return AuthorizeSecurityGroupIngressResponse(
       return: true, securityGroupRules: added.map { shape($0, of: request.groupId, false) })
   }
@@ -13,7 +14,8 @@ extension Simulation {
   func authorizeSecurityGroupEgress(
     _ request: AuthorizeSecurityGroupEgressRequest
   ) throws(AWSError) -> AuthorizeSecurityGroupEgressResponse {
-    let added = try authorize(request.groupId, request.ipPermissions, \.egress)
+    let added = try authorize(
+      request.groupId, request.ipPermissions, \.egress, request.tagSpecifications)
     return AuthorizeSecurityGroupEgressResponse(
       return: true, securityGroupRules: added.map { shape($0, of: request.groupId, true) })
   }
@@ -21,14 +23,16 @@ extension Simulation {
   func revokeSecurityGroupIngress(
     _ request: RevokeSecurityGroupIngressRequest
   ) throws(AWSError) -> RevokeSecurityGroupIngressResponse {
-    try revoke(request.groupId, request.ipPermissions, \.ingress)
+    try revoke(
+      request.groupId, request.ipPermissions, request.securityGroupRuleIds, \.ingress)
     return RevokeSecurityGroupIngressResponse(return: true)
   }
 
   func revokeSecurityGroupEgress(
     _ request: RevokeSecurityGroupEgressRequest
   ) throws(AWSError) -> RevokeSecurityGroupEgressResponse {
-    try revoke(request.groupId, request.ipPermissions, \.egress)
+    try revoke(
+      request.groupId, request.ipPermissions, request.securityGroupRuleIds, \.egress)
     return RevokeSecurityGroupEgressResponse(return: true)
   }
 
@@ -66,17 +70,18 @@ extension Simulation {
 
   private func authorize(
     _ groupId: String, _ permissions: [IpPermission],
-    _ direction: WritableKeyPath<SecurityGroupEntity, [SecurityGroupEntity.Rule]>
+    _ direction: WritableKeyPath<SecurityGroupEntity, [SecurityGroupEntity.Rule]>,
+    _ specifications: [TagSpecification]
   ) throws(AWSError) -> [SecurityGroupEntity.Rule] {
     var group = try securityGroup(groupId)
+    let tags = try tags(specifications, for: "security-group-rule")
     var known = Set(group[keyPath: direction].map(\.match))
-    let added = try rules(permissions)
+    var added = try rules(permissions)
+    if !tags.isEmpty { for place in added.indices { added[place].tags = tags } }
     for rule in added {
       if case .group(let id) = rule.match.peer { _ = try securityGroup(id) }
       guard known.insert(rule.match).inserted else {
-        throw .ec2(
-          "InvalidPermission.Duplicate",
-          "the specified rule \"\(rule.match.text)\" already exists")
+        throw .duplicate(rule.match)
       }
     }
     try check(.rulesPerSecurityGroup, known.count) { _ in
@@ -90,10 +95,17 @@ extension Simulation {
   }
 
   private func revoke(
-    _ groupId: String, _ permissions: [IpPermission],
+    _ groupId: String, _ permissions: [IpPermission], _ ids: [String],
     _ direction: WritableKeyPath<SecurityGroupEntity, [SecurityGroupEntity.Rule]>
   ) throws(AWSError) {
     var group = try securityGroup(groupId)
+    if !ids.isEmpty {
+      let held = Set(group[keyPath: direction].map(\.id))
+      for id in ids where !held.contains(id) { throw .noSuchSecurityGroupRule(id) }
+      group[keyPath: direction].removeAll { ids.contains($0.id) }
+      world.securityGroups[group.key] = group
+      return
+    }
     let removed = Set(try rules(permissions).map(\.match))
     guard removed.isSubset(of: group[keyPath: direction].map(\.match)) else {
       throw .ec2(
@@ -104,7 +116,8 @@ extension Simulation {
     world.securityGroups[group.key] = group
   }
 
-  private func rules(
+  /// The rules that permissions mean, checked, with new ids.
+  func rules(
     _ permissions: [IpPermission]
   ) throws(AWSError) -> [SecurityGroupEntity.Rule] {
     guard !permissions.isEmpty else { throw .missingParameter("ipPermissions") }
@@ -152,13 +165,14 @@ extension Simulation {
     return rules
   }
 
-  private func shape(
+  /// A rule as the operations answer it.
+  func shape(
     _ rule: SecurityGroupEntity.Rule, of groupId: String, _ isEgress: Bool
   ) -> SecurityGroupRule {
     var shape = SecurityGroupRule(
       securityGroupRuleId: rule.id, groupId: groupId, groupOwnerId: account, isEgress: isEgress,
       ipProtocol: rule.match.networkProtocol, fromPort: rule.match.fromPort ?? -1,
-      toPort: rule.match.toPort ?? -1, description: rule.description)
+      toPort: rule.match.toPort ?? -1, description: rule.description, tags: rule.tags ?? [])
     switch rule.match.peer {
     case .ipv4(let cidr): shape.cidrIpv4 = cidr
     case .ipv6(let cidr): shape.cidrIpv6 = cidr
@@ -167,6 +181,14 @@ extension Simulation {
       shape.referencedGroupInfo = ReferencedSecurityGroup(groupId: id, userId: account)
     }
     return shape
+  }
+}
+
+extension AWSError {
+  /// A rule that a group has already.
+  static func duplicate(_ match: SecurityGroupEntity.Match) -> AWSError {
+    .ec2(
+      "InvalidPermission.Duplicate", "the specified rule \"\(match.text)\" already exists")
   }
 }
 

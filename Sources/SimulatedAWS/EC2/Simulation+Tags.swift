@@ -56,6 +56,9 @@ extension Simulation {
     return things(world.vpcs) + things(world.subnets) + things(world.routeTables)
       + things(world.internetGateways) + things(world.securityGroups) + things(world.networkACLs)
       + things(world.endpoints) + things(world.networkInterfaces)
+      + all(world.securityGroups, .region(region)).flatMap(rules).map {
+        ($0.securityGroupRuleId, "security-group-rule", $0.tags)
+      }
   }
 
   private func changeTags(
@@ -67,6 +70,7 @@ extension Simulation {
     case "rtb": try changeTags(\.routeTables, id, .noSuchRouteTable(id), change)
     case "igw": try changeTags(\.internetGateways, id, .noSuchInternetGateway(id), change)
     case "sg": try changeTags(\.securityGroups, id, .noSuchSecurityGroup(id), change)
+    case "sgr": try changeTags(ofRule: id, change)
     case "vpce": try changeTags(\.endpoints, id, .noSuchEndpoint(id), change)
     case "eni": try changeTags(\.networkInterfaces, id, .noSuchNetworkInterface(id), change)
     case "acl":

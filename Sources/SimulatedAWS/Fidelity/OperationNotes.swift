@@ -24,6 +24,7 @@ extension SimulatedAWS {
     "ec2:CreateSubnet": "no IPv6",
     "ec2:DescribeAvailabilityZones": "three zones a Region",
     "ec2:ModifyVpcTenancy": "tenancy changes nothing else",
+    "ec2:ModifySecurityGroupRules": "a rule may get a source of another kind",
     "iam:CreateRole":
       "a trusted user or role keeps its name in the policy when it is deleted; AWS writes its id",
     "iam:GetRole": "a role is last used when it is assumed, not when its session calls",

@@ -151,6 +151,18 @@ struct SimulatedEC2: EC2API {
     try await cloud.answer(request, for: caller, Simulation.describeSecurityGroups)
   }
 
+  func describeSecurityGroupRules(
+    _ request: DescribeSecurityGroupRulesRequest
+  ) async throws(AWSError) -> DescribeSecurityGroupRulesResponse {
+    try await cloud.answer(request, for: caller, Simulation.describeSecurityGroupRules)
+  }
+
+  func modifySecurityGroupRules(
+    _ request: ModifySecurityGroupRulesRequest
+  ) async throws(AWSError) -> ModifySecurityGroupRulesResponse {
+    try await cloud.answer(request, for: caller, Simulation.modifySecurityGroupRules)
+  }
+
   func authorizeSecurityGroupIngress(
     _ request: AuthorizeSecurityGroupIngressRequest
   ) async throws(AWSError) -> AuthorizeSecurityGroupIngressResponse {

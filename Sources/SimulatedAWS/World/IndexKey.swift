@@ -8,6 +8,8 @@ enum IndexKey: Hashable, Sendable {
   case subnet(String)
   /// All that use a security group.
   case securityGroup(String)
+  /// The security group of a rule.
+  case securityGroupRule(String)
   /// All that belong to an endpoint, or route to it.
   case endpoint(String)
   /// Gateway endpoints that serve a route table.

@@ -184,6 +184,7 @@ def security_groups(bench, ec2, vpc):
     ec2.revoke_security_group_egress(GroupId=group, IpPermissions=rule)
     bench.fails("InvalidPermission.NotFound", ec2.revoke_security_group_egress, GroupId=group,
                 IpPermissions=rule)
+    rules(bench, ec2, group, https)
     spare = ec2.create_security_group(GroupName="spare", Description="spare", VpcId=vpc)["GroupId"]
     ec2.delete_security_group(GroupId=spare)
     bench.fails("InvalidGroup.NotFound", ec2.delete_security_group, GroupId=spare)
@@ -192,6 +193,45 @@ def security_groups(bench, ec2, vpc):
     bench.fails("CannotDelete", ec2.delete_security_group,
                 GroupId=default["SecurityGroups"][0]["GroupId"])
     return group
+
+
+def rules(bench, ec2, group, https):
+    made = ec2.authorize_security_group_ingress(
+        GroupId=group, IpPermissions=[https | {"IpRanges": [{"CidrIp": "10.1.0.0/16"}]}],
+        TagSpecifications=tagged("security-group-rule"))["SecurityGroupRules"][0]
+    rule = made["SecurityGroupRuleId"]
+    found = ec2.describe_security_group_rules(SecurityGroupRuleIds=[rule])["SecurityGroupRules"][0]
+    bench.expect("a rule is found by its id, with its tags",
+                 found["Tags"] == [{"Key": "Name", "Value": "main"}] and found == made)
+    ec2.create_tags(Resources=[rule], Tags=[{"Key": "Name", "Value": "other"}])
+    selected = ec2.describe_security_group_rules(Filters=[
+        {"Name": "group-id", "Values": [group]}, {"Name": "tag:Name", "Values": ["other"]}])
+    bench.expect("a rule is found by its tag", len(selected["SecurityGroupRules"]) == 1)
+    bench.fails("InvalidSecurityGroupRuleId.NotFound", ec2.describe_security_group_rules,
+                SecurityGroupRuleIds=[f"sgr-{GONE}"])
+    bench.fails("InvalidParameterValue", ec2.describe_security_group_rules,
+                Filters=[{"Name": "unknown", "Values": ["x"]}])
+
+    def change(rule, **wanted):
+        return {"GroupId": group, "SecurityGroupRules": [
+            {"SecurityGroupRuleId": rule, "SecurityGroupRule": wanted}]}
+
+    ec2.modify_security_group_rules(**change(
+        rule, IpProtocol="tcp", FromPort=443, ToPort=444, CidrIpv4="10.2.0.0/16",
+        Description="changed"))
+    found = ec2.describe_security_group_rules(SecurityGroupRuleIds=[rule])["SecurityGroupRules"][0]
+    bench.expect("a changed rule keeps its id and its tags",
+                 (found["ToPort"], found["CidrIpv4"], found["Description"], len(found["Tags"]))
+                 == (444, "10.2.0.0/16", "changed", 1))
+    bench.fails("InvalidPermission.Duplicate", ec2.modify_security_group_rules, **change(
+        rule, IpProtocol="tcp", FromPort=443, ToPort=443, CidrIpv6="::/0"))
+    bench.fails("InvalidParameterCombination", ec2.modify_security_group_rules, **change(
+        rule, IpProtocol="tcp", FromPort=443, ToPort=443))
+    bench.fails("InvalidSecurityGroupRuleId.NotFound", ec2.modify_security_group_rules, **change(
+        f"sgr-{GONE}", IpProtocol="-1", CidrIpv4="10.0.0.0/8"))
+    ec2.revoke_security_group_ingress(GroupId=group, SecurityGroupRuleIds=[rule])
+    bench.fails("InvalidSecurityGroupRuleId.NotFound", ec2.revoke_security_group_ingress,
+                GroupId=group, SecurityGroupRuleIds=[rule])
 
 
 def endpoints(bench, ec2, server, vpc, subnet, table, group):
