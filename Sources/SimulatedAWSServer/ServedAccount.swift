@@ -157,14 +157,18 @@ package final class ServedAccount: Sendable {
 
   /// Tells once of a parameter that has no effect here.
   private func tellUnread(_ name: String, _ operation: AWSOperation) {
-    let isNew = told.withLock { told in
-      guard told.count < 1000 else { return false }
-      return told.insert("\(operation) \(name)").inserted
-    }
-    guard isNew else { return }
+    guard isNew("\(operation) \(name)") else { return }
     logger.warning(
       "A parameter has no effect in the simulated AWS",
       metadata: ["operation": "\(operation)", "parameter": "\(name)"])
+  }
+
+  /// Whether something was not told in the log before.
+  func isNew(_ text: String) -> Bool {
+    told.withLock { told in
+      guard told.count < 1000 else { return false }
+      return told.insert(text).inserted
+    }
   }
 
   // MARK: Who has no key

@@ -14,7 +14,7 @@ extension Bench {
       PublishPackageFileRequest(
         domain: "corp", repository: repository, name: PackageName(format: "pypi", name: project),
         packageVersion: version, assetName: file ?? "\(project)-\(version).whl",
-        about: PackageMetadata(), addsToVersion: true), bytes, AssetDigests(of: bytes))
+        about: PackageMetadata(), addsToVersion: true), bytes[...], AssetDigests(of: bytes))
   }
 
   /// Publishes a file of a generic package through the interface.

@@ -15,7 +15,10 @@ package struct AssetDigests: Codable, Hashable, Sendable {
   package var sha512: String
 
   /// The digests of some bytes.
-  package init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
+
+  /// The digests of a part of some bytes.
+  package init(of bytes: ArraySlice<UInt8>) {
     var md5 = Insecure.MD5()
     var sha1 = Insecure.SHA1()
     var sha256 = SHA256()

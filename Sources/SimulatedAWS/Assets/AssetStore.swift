@@ -34,17 +34,26 @@ final class AssetStore: Sendable {
     fileprivate let bytes: [UInt8]
   }
 
+  /// How much is written at a time, in bytes.
+  private static let portion = 4 * 1024 * 1024
+
   /// Takes content in, durably where this store is.
-  func stage(_ content: [UInt8], _ digests: AssetDigests) throws(FileError) -> Staged {
+  func stage(
+    _ content: ArraySlice<UInt8>, _ digests: AssetDigests
+  ) throws(FileError) -> Staged {
     guard let directory else {
-      return Staged(digests: digests, size: content.count, file: nil, bytes: content)
+      return Staged(digests: digests, size: content.count, file: nil, bytes: Array(content))
     }
     try files.makeDirectories(directory)
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
     let path = "\(directory)/arriving-\(UInt64.random(in: .min ... .max))-\(number)"
     do throws(FileError) {
       let file = try files.open(path, .createNew)
-      try file.write(content, at: 0)
+      var rest = content
+      while !rest.isEmpty {
+        try file.write(Array(rest.prefix(Self.portion)), at: content.count - rest.count)
+        rest = rest.dropFirst(Self.portion)
+      }
       try file.synchronize(dataOnly: false)
     } catch {
       try? files.remove(path)

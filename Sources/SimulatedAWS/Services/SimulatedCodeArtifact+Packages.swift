@@ -150,7 +150,8 @@ extension SimulatedCodeArtifact {
     _ request: PublishPackageVersionRequest
   ) async throws(AWSError) -> PublishPackageVersionResponse {
     let digests = AssetDigests(of: request.assetContent)
-    return try await cloud.withStaged(request.assetContent, digests) { staged throws(AWSError) in
+    return try await cloud.withStaged(request.assetContent[...], digests) {
+      staged throws(AWSError) in
       try await cloud.answer(request, for: caller) { simulation in
         { request throws(AWSError) in try simulation.publishPackageVersion(request, staged) }
       }

@@ -37,7 +37,7 @@ package struct SimulatedPackages: Sendable {
 
   /// Publishes a file.
   package func publish(
-    _ request: PublishPackageFileRequest, _ content: [UInt8], _ digests: AssetDigests
+    _ request: PublishPackageFileRequest, _ content: ArraySlice<UInt8>, _ digests: AssetDigests
   ) async throws(AWSError) {
     _ = try await cloud.withStaged(content, digests) { staged throws(AWSError) in
       try await cloud.answer(request, for: caller) { simulation in
@@ -60,7 +60,7 @@ extension SimulatedServices {
 extension SimulatedAWS {
   /// Has content where it can be recorded for as long as `body` runs.
   func withStaged<Result>(
-    _ content: [UInt8], _ digests: AssetDigests,
+    _ content: ArraySlice<UInt8>, _ digests: AssetDigests,
     _ body: (AssetStore.Staged) async throws(AWSError) -> Result
   ) async throws(AWSError) -> Result {
     let staged: AssetStore.Staged

@@ -107,7 +107,26 @@ struct PackageVisit {
     let request = ReadPackageRequest(
       domain: target.domain, repository: target.repository,
       name: PackageName(format: target.format, namespace: namespace, name: name))
-    return try await perform(request) { try await $0.package(request) }
+    do {
+      return try await perform(request) { try await $0.package(request) }
+    } catch let error as AWSError where error.httpStatus == 404 {
+      tellConnections(request.name)
+      throw error
+    }
+  }
+
+  /// Tells once of the public registries from which a package would have come at AWS.
+  private func tellConnections(_ name: PackageName) {
+    let connections = account.cloud.externalConnections(
+      of: name, domain: target.domain, repository: target.repository, region: target.region)
+    for connection in connections where account.isNew("\(target.base) \(connection)") {
+      account.logger.warning(
+        "Nothing is fetched from a public registry, so a package was not found",
+        metadata: [
+          "connection": "\(connection)", "repository": "\(target.repository)",
+          "package": "\(name.shown)",
+        ])
+    }
   }
 
   /// A file of a package version.

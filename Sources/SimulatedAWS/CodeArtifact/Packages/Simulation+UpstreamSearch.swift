@@ -81,11 +81,24 @@ extension Simulation {
     world.packageVersions[retained.key] = retained
   }
 
-  /// The external connections of a format through which a package could come at AWS.
+  /// The external connections of the package's format through which a package could come at AWS.
   func externalConnections(
     of name: PackageName, from repository: RepositoryEntity
   ) -> [String] {
     searchOrder(of: name, from: repository).flatMap(\.externalConnections)
       .filter { ExternalConnection.packageFormats[$0] == name.format }
+  }
+}
+
+extension SimulatedAWS {
+  /// The external connections through which a package would come at AWS, and does not here.
+  package func externalConnections(
+    of name: PackageName, domain: String, repository: String, region: String
+  ) -> [String] {
+    look { simulation in
+      let key = RepositoryEntity.key(region: region, domain: domain, name: repository)
+      guard let repository = simulation.world.repositories[key] else { return [] }
+      return simulation.externalConnections(of: name, from: repository)
+    }
   }
 }

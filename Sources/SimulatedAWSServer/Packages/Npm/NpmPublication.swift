@@ -14,7 +14,7 @@ struct NpmPublication {
   /// What it tells of itself.
   let about: PackageMetadata
   /// The tarball.
-  let content: [UInt8]
+  let content: ArraySlice<UInt8>
 
   /// How long `package.json` and readme may be together, in bytes.
   private static let textLimit = 4 * 1024 * 1024
@@ -40,7 +40,7 @@ struct NpmPublication {
       throw PackageRefusal(400, "The attachment has another length than told")
     }
     self.version = version.key
-    content = Array(data)
+    content = Array(data)[...]
     tags = (document["dist-tags"]?.fields ?? Fields())
       .filter { $0.value.stringValue == version.key }.map(\.key)
     let dist = manifest["dist"]

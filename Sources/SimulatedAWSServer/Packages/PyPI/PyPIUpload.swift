@@ -10,7 +10,7 @@ struct PyPIUpload {
   /// The file's name.
   let fileName: String
   /// The file.
-  let content: [UInt8]
+  let content: ArraySlice<UInt8>
   /// The versions of Python it is for.
   let requiresPython: String?
   /// What it tells of its package.
@@ -64,7 +64,7 @@ struct PyPIUpload {
     self.name = name
     self.version = version
     self.fileName = fileName
-    content = Array(file.content)
+    content = file.content
     requiresPython = one("requires_python")
     told = (one("md5_digest"), one("sha256_digest"))
     about = Self.about(name, one, fields)
