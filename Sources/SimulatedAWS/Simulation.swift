@@ -43,6 +43,10 @@ final class Simulation {
 
   private var isReading = false
   private var sortedKeys: [SortedKeysOf: SortedKeys] = [:]
+  /// The hour before whose beginning no session ended that is still kept; nil before the first look.
+  var sessionsSweptTo: Int?
+  /// The package groups of domains by their keys, with the changes they had seen.
+  var groupTrees: [String: (changes: Int, tree: PackageGroupTree)] = [:]
 
   private struct SortedKeysOf: Hashable {
     var kind: EntityKind
@@ -124,6 +128,8 @@ final class Simulation {
   func replaceWorld(with other: World) {
     world = other
     sortedKeys = [:]
+    groupTrees = [:]
+    sessionsSweptTo = nil
   }
 
   /// The sorted keys under an index key, kept for the next page of a long list.

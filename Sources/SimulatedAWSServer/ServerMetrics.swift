@@ -10,12 +10,34 @@ final class ServerMetrics: Sendable {
     var errors: [AWSOperation: [String: Int]] = [:]
     var refused: [String: Int] = [:]
     var repeated = 0
+
+    mutating func add(_ operation: AWSOperation?, _ code: String?) {
+      if let operation { calls[operation, default: 0] += 1 }
+      guard let code else { return }
+      if let operation {
+        errors[operation, default: [:]][code, default: 0] += 1
+      } else {
+        refused[code, default: 0] += 1
+      }
+    }
   }
 
   /// The code under which a connection closed on purpose is counted.
   static let hungUp = "(connection closed)"
 
   private let counts = Mutex(Counts())
+
+  /// Counts a request whose calls are counted by themselves.
+  func countRequest() { counts.withLock { $0.requests += 1 } }
+
+  /// Counts a call that a request made, one of several perhaps.
+  ///
+  /// - Parameters:
+  ///   - operation: what was asked for; nil if that was never found out.
+  ///   - code: the error's code; nil for a success.
+  func countCall(_ operation: AWSOperation?, error code: String?) {
+    counts.withLock { $0.add(operation, code) }
+  }
 
   /// Counts a request that was answered, or hung up on.
   ///
@@ -25,13 +47,7 @@ final class ServerMetrics: Sendable {
   func count(_ operation: AWSOperation?, error code: String?) {
     counts.withLock { counts in
       counts.requests += 1
-      if let operation { counts.calls[operation, default: 0] += 1 }
-      guard let code else { return }
-      if let operation {
-        counts.errors[operation, default: [:]][code, default: 0] += 1
-      } else {
-        counts.refused[code, default: 0] += 1
-      }
+      counts.add(operation, code)
     }
   }
 

@@ -74,9 +74,10 @@ package struct ConnectionLimits: Hashable, Sendable {
   /// The limits with their defaults.
   package init() {}
 
-  /// The longest body that may be sent to a path, in bytes.
-  func bodyBytes(of path: some StringProtocol) -> Int {
-    path.hasPrefix(PackageTarget.prefix) || path.hasPrefix("/v1/package/version/publish")
+  /// The longest body that may be sent to a path, with or without a query, in bytes.
+  func bodyBytes(of target: some StringProtocol) -> Int {
+    let path = target.prefix { $0 != "?" }
+    return path.hasPrefix(PackageTarget.prefix) || path == "/v1/package/version/publish"
       ? packageBytes : bodyBytes
   }
 }

@@ -16,16 +16,24 @@ struct WireResponder: HTTPResponder {
   let account: ServedAccount
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    let head = Self.message(request.head, [])
-    if head.path.hasPrefix(PackageTarget.prefix) {
-      return try await packages(head, request, context)
-    }
-    let limit = account.settings.limits.bodyBytes(of: head.path)
-    let body = Array(buffer: try await request.body.collect(upTo: limit))
-    let message = Self.message(request.head, body)
+    var message = Self.message(request.head)
     if let refusal = HostCheck.refusal(of: message) {
       return Self.response(AdminEndpoint.problem(403, refusal), to: request)
     }
+    if message.path.hasPrefix(PackageTarget.prefix) {
+      return try await packages(message, request, context)
+    }
+    let limits = account.settings.limits
+    let limit = limits.bodyBytes(of: message.path)
+    let told = message.headers["Content-Length"].flatMap { Int($0) } ?? limit
+    // What every request may send needs no room of the uploads.
+    let room = limit > limits.bodyBytes ? min(max(told, 0), limit) : 0
+    guard account.uploads.take(room) else {
+      return Self.response(
+        AdminEndpoint.problem(503, "Too much is being uploaded at once"), to: request)
+    }
+    defer { account.uploads.give(room) }
+    message.body = Array(buffer: try await request.body.collect(upTo: limit))
     if message.path.hasPrefix(AdminEndpoint.prefix) {
       return Self.response(AdminEndpoint(account: account).answer(message), to: request)
     }
@@ -42,9 +50,6 @@ struct WireResponder: HTTPResponder {
   private func packages(
     _ head: WireRequest, _ request: Request, _ context: Context
   ) async throws -> Response {
-    if let refusal = HostCheck.refusal(of: head) {
-      return Self.response(AdminEndpoint.problem(403, refusal), to: request)
-    }
     do {
       return try await PackageResponder(account: account).respond(to: head, request.body)
     } catch {
@@ -56,7 +61,7 @@ struct WireResponder: HTTPResponder {
   /// The connection was closed on purpose.
   private struct HungUp: Error {}
 
-  private static func message(_ head: HTTPRequest, _ body: [UInt8]) -> WireRequest {
+  private static func message(_ head: HTTPRequest) -> WireRequest {
     let target = head.path ?? "/"
     let mark = target.firstIndex(of: "?")
     var headers: WireHeaders = [:]
@@ -64,8 +69,7 @@ struct WireResponder: HTTPResponder {
     for field in head.headerFields { headers.add(field.name.rawName, field.value) }
     return WireRequest(
       method: head.method.rawValue, path: String(target[..<(mark ?? target.endIndex)]),
-      query: mark.map { String(target[target.index(after: $0)...]) } ?? "", headers: headers,
-      body: body)
+      query: mark.map { String(target[target.index(after: $0)...]) } ?? "", headers: headers)
   }
 
   /// From this size on a kept answer is sent in parts, which costs less than a copy.

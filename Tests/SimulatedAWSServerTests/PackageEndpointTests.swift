@@ -5,6 +5,7 @@ import Logging
 import SimulatedAWS
 import Synchronization
 import Testing
+import Values
 
 @testable import SimulatedAWSServer
 
@@ -158,6 +159,20 @@ import Testing
     #expect(await shop.upload("tiny", "1.0").status == 200)
     #expect(await shop.upload("tiny", "1.0").status == 409)
     #expect(await shop.upload("tiny", "1.0", file: "tiny-1.0.tar.gz").status == 200)
+  }
+
+  @Test func everyRequestIsCountedOnce() async throws {
+    let shop = try await Shop()
+    let before = shop.client.account.metrics.json.fields?["requests"]?.numberValue?.intValue ?? 0
+    _ = await shop.upload("tiny", "1.0")
+    _ = await shop.upload("tiny", "1.0")
+    _ = await shop.ask("GET", shop.path("nowhere"))
+    let metrics = shop.client.account.metrics.json.fields
+    #expect(metrics?["requests"] == .int(before + 3))
+    #expect(
+      metrics?["errors"]?.fields?["codeartifact:PublishPackageVersion"]
+        == ["ConflictException": 1])
+    #expect(metrics?["refused"] == ["(packages: 404)": 1])
   }
 
   static let wrongUploads: [(String, [String: String?])] = [

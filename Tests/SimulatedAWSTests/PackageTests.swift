@@ -93,6 +93,35 @@ import Testing
     #expect(try files == [])
   }
 
+  @Test func everyFileMakesANewRevisionOfItsVersion() async throws {
+    let bench = try await prepared(open())
+    var revisions: Set<String> = []
+    for file in ["tool-1.0.whl", "tool-1.0.tar.gz"] {
+      try await bench.upload("tool", "1.0", to: "store", file: file)
+      let version = try await bench.codeArtifact.describePackageVersion(
+        DescribePackageVersionRequest(
+          domain: "corp", repository: "store", format: "pypi", package: "tool",
+          packageVersion: "1.0")
+      ).packageVersion
+      revisions.insert(version.revision ?? "")
+    }
+    #expect(revisions.count == 2)
+  }
+
+  @Test func aVersionThatWasDisposedIsNotPublishedAgain() async throws {
+    let bench = try await prepared(open())
+    _ = try await bench.publish("1.0")
+    _ = try await bench.codeArtifact.disposePackageVersions(
+      DisposePackageVersionsRequest(
+        domain: "corp", repository: "store", format: "generic", namespace: "build",
+        package: "tool", versions: ["1.0"]))
+    let outcome = try await bench.codeArtifact.updatePackageVersionsStatus(
+      UpdatePackageVersionsStatusRequest(
+        domain: "corp", repository: "store", format: "generic", namespace: "build",
+        package: "tool", versions: ["1.0"], targetStatus: "Published"))
+    #expect(outcome.failedVersions["1.0"]?.errorCode == "NOT_ALLOWED")
+  }
+
   @Test func whatIsRefusedLeavesNoFile() async throws {
     let bench = try await prepared(open())
     _ = try await bench.publish("1.0")

@@ -101,7 +101,7 @@ extension Simulation {
       name: domain.name, owner: account, arn: arn("codeartifact", "domain/\(domain.name)"),
       status: "Active", createdTime: domain.createdAt, encryptionKey: domain.encryptionKey,
       repositoryCount: world.repositories.count(.domain(domain.key)),
-      assetSizeBytes: world.assets.all(.domain(domain.key)).reduce(0) { $0 + $1.size },
+      assetSizeBytes: world.assets.sum(.domain(domain.key), of: \.size),
       s3BucketArn: assetsBucketARN)
   }
 

@@ -188,10 +188,17 @@ extension Simulation {
 
   /// Keeps a new session, and forgets those that ended a day ago or longer.
   private func begin(_ session: SessionEntity, _ role: RoleEntity) throws(AWSError) {
-    let hour = SessionEntity.hour(of: now)
-    for past in (hour - 72)..<(hour - 24) {
-      for old in world.sessions.keys(.endingHour(past)) { world.sessions[old] = nil }
+    let hour = SessionEntity.hour(of: now) - 24
+    if let swept = sessionsSweptTo {
+      for past in min(swept, hour)..<hour {
+        for old in world.sessions.keys(.endingHour(past)) { world.sessions[old] = nil }
+      }
+    } else {
+      for old in world.sessions.rows.values where SessionEntity.hour(of: old.expiresAt) < hour {
+        world.sessions[old.key] = nil
+      }
     }
+    sessionsSweptTo = hour
     world.sessions[session.key] = session
     var role = role
     role.lastUse = RoleEntity.Use(moment: now, region: region)

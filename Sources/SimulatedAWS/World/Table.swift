@@ -34,6 +34,11 @@ struct Table<Row: Entity>: Sendable {
     keys(indexKey).compactMap { rows[$0] }
   }
 
+  /// The sum of a number over the entities found under an index key.
+  func sum(_ indexKey: IndexKey, of number: (Row) -> Int) -> Int {
+    (index[indexKey] ?? []).reduce(0) { $0 + (rows[$1].map(number) ?? 0) }
+  }
+
   /// One of the entities found under an index key.
   func first(_ indexKey: IndexKey) -> Row? {
     index[indexKey]?.first.flatMap { rows[$0] }

@@ -14,6 +14,7 @@ struct PackageEndpoint {
   func answer(
     _ request: WireRequest, body: () async throws -> [UInt8]
   ) async throws(HungUp) -> PackageAnswer {
+    account.metrics.countRequest()
     let target = PackageTarget(path: request.path)
     do {
       guard let target else {
@@ -40,6 +41,7 @@ struct PackageEndpoint {
       let visit = PackageVisit(account: account, target: target, caller: caller)
       return try await visit.answer(request)
     } catch let refusal as PackageRefusal {
+      account.metrics.countCall(nil, error: "(packages: \(refusal.status))")
       return try told(refusal, target)
     } catch let error as AWSError {
       return try told(PackageRefusal(error), target)
@@ -93,11 +95,12 @@ struct PackageVisit {
       let services = account.cloud.services(
         region: caller.region, accessKeyId: caller.keyId)
       let result = try await body(services.packages)
-      account.metrics.count(Request.operation, error: nil)
+      account.metrics.countCall(Request.operation, error: nil)
       return result
-    } catch {
-      let code = (error as? AWSError)?.code ?? "ValidationException"
-      account.metrics.count(Request.operation, error: code)
+    } catch let error as AWSError {
+      account.metrics.countCall(
+        Request.operation,
+        error: error.transport == nil ? error.code : ServerMetrics.hungUp)
       throw error
     }
   }
@@ -131,7 +134,7 @@ struct PackageVisit {
 
   /// A file of a package version.
   func asset(
-    _ asset: String, of name: String, namespace: String? = nil, version: String? = nil
+    _ asset: String, of name: String, namespace: String? = nil, version: String
   ) async throws -> PackageAnswer {
     let request = ReadPackageAssetRequest(
       domain: target.domain, repository: target.repository,

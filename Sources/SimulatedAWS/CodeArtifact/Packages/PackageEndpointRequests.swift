@@ -80,13 +80,12 @@ package struct ReadPackageAssetRequest: PackageEndpointRequest {
   package var domain: String
   package var repository: String
   package var name: PackageName
-  /// The version; nil for that which has a file of the name.
-  package var version: String?
+  package var version: String
   package var asset: String
 
   /// Asks a repository.
   package init(
-    domain: String, repository: String, name: PackageName, version: String?, asset: String
+    domain: String, repository: String, name: PackageName, version: String, asset: String
   ) {
     self.domain = domain
     self.repository = repository

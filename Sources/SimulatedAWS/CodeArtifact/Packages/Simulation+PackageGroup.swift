@@ -68,11 +68,11 @@ extension Simulation {
     _ request: ListPackageGroupsRequest
   ) throws(AWSError) -> ListPackageGroupsResponse {
     let domain = try domain(request.domain, request.domainOwner)
-    let groups = packageGroups(of: domain).filter {
+    let groups = packageGroups(of: domain).groups.filter {
       $0.pattern.hasPrefix(request.prefix ?? "")
     }
     let page = try codeArtifactPage(
-      groups.sorted { $0.pattern < $1.pattern }, request.nextToken, request.maxResults,
+      groups, request.nextToken, request.maxResults,
       by: \.pattern)
     return ListPackageGroupsResponse(
       packageGroups: page.elements.map { summary($0, in: domain) }, nextToken: page.next)
@@ -83,10 +83,10 @@ extension Simulation {
   ) throws(AWSError) -> ListSubPackageGroupsResponse {
     let domain = try domain(request.domain, request.domainOwner)
     let group = try packageGroup(request.packageGroup, in: domain)
-    let children = packageGroups(of: domain)
+    let children = packageGroups(of: domain).groups
       .filter { parent(of: $0, in: domain)?.pattern == group.pattern }
     let page = try codeArtifactPage(
-      children.sorted { $0.pattern < $1.pattern }, request.nextToken, request.maxResults,
+      children, request.nextToken, request.maxResults,
       by: \.pattern)
     return ListSubPackageGroupsResponse(
       packageGroups: page.elements.map { summary($0, in: domain) }, nextToken: page.next)

@@ -5,10 +5,16 @@ extension Simulation {
   /// What a group's origin configuration restricts.
   static let originKinds = ["EXTERNAL_UPSTREAM", "INTERNAL_UPSTREAM", "PUBLISH"]
 
-  /// A domain's groups, the root group included.
-  func packageGroups(of domain: DomainEntity) -> [PackageGroupEntity] {
+  /// A domain's groups, the root group included, as they are now.
+  func packageGroups(of domain: DomainEntity) -> PackageGroupTree {
+    if let kept = groupTrees[domain.key], kept.changes == world.packageGroups.changes {
+      return kept.tree
+    }
     let groups = world.packageGroups.all(.domain(domain.key))
-    return groups.contains { $0.pattern == "/*" } ? groups : [rootGroup(of: domain)] + groups
+    let tree = PackageGroupTree(
+      groups.contains { $0.pattern == "/*" } ? groups : groups + [rootGroup(of: domain)])
+    groupTrees[domain.key] = (world.packageGroups.changes, tree)
+    return tree
   }
 
   /// The root group of a domain, which lets everything in unless it was changed.
@@ -22,18 +28,13 @@ extension Simulation {
   }
 
   /// The narrowest group that holds a package.
-  func packageGroup(
-    of name: PackageName, in domain: DomainEntity
-  ) -> PackageGroupEntity {
-    narrowest(packageGroups(of: domain)) { $0.holds(name) } ?? rootGroup(of: domain)
+  func packageGroup(of name: PackageName, in domain: DomainEntity) -> PackageGroupEntity {
+    packageGroups(of: domain).group(of: name) ?? rootGroup(of: domain)
   }
 
   /// The group around a group; nil for the root group.
   func parent(of group: PackageGroupEntity, in domain: DomainEntity) -> PackageGroupEntity? {
-    guard group.pattern != "/*", let pattern = PackageGroupPattern(group.pattern) else {
-      return nil
-    }
-    return narrowest(packageGroups(of: domain)) { $0 != pattern && $0.covers(pattern) }
+    packageGroups(of: domain).parent(of: group)
   }
 
   /// The group that says what holds for another, and what it says.
@@ -62,16 +63,5 @@ extension Simulation {
     case "ALLOW_SPECIFIC_REPOSITORIES": return restriction.repositories.contains(repository.name)
     default: return true
     }
-  }
-
-  private func narrowest(
-    _ groups: [PackageGroupEntity], where isFit: (PackageGroupPattern) -> Bool
-  ) -> PackageGroupEntity? {
-    var best: (group: PackageGroupEntity, pattern: PackageGroupPattern)?
-    for group in groups {
-      guard let pattern = PackageGroupPattern(group.pattern), isFit(pattern) else { continue }
-      if best.map({ pattern.isNarrower(than: $0.pattern) }) ?? true { best = (group, pattern) }
-    }
-    return best?.group
   }
 }

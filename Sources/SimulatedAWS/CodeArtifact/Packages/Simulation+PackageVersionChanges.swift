@@ -17,6 +17,8 @@ extension Simulation {
     var versions: [String]
     var revisions: [String: String] = [:]
     var status: String?
+    /// Whether they must still have their files.
+    var isWhole = false
   }
 
   func deletePackageVersions(
@@ -72,7 +74,7 @@ extension Simulation {
     let outcome = try change(
       Expectation(
         versions: request.versions, revisions: request.versionRevisions,
-        status: request.expectedStatus), of: package
+        status: request.expectedStatus, isWhole: true), of: package
     ) { version in
       var changed = version
       changed.status = request.targetStatus
@@ -166,6 +168,8 @@ extension Simulation {
         outcome.failed[version] = PackageVersionError(
           errorCode: "MISMATCHED_STATUS",
           errorMessage: "Version \(version) is \(there.status), not \(status)")
+      } else if expected.isWhole, there.status == "Disposed" {
+        outcome.failed[version] = .disposed(version)
       } else {
         found.append(there)
       }
@@ -221,6 +225,12 @@ extension PackageVersionError {
 
   fileprivate static func skipped(_ version: String) -> PackageVersionError {
     PackageVersionError(errorCode: "SKIPPED", errorMessage: "Version \(version) is skipped")
+  }
+
+  fileprivate static func disposed(_ version: String) -> PackageVersionError {
+    PackageVersionError(
+      errorCode: "NOT_ALLOWED",
+      errorMessage: "Version \(version) is disposed, and has no assets any more")
   }
 
   fileprivate static func mismatchedRevision(

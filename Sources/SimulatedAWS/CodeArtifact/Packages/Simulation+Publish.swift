@@ -24,6 +24,7 @@ extension Simulation {
       world.packageVersions[key] ?? newVersion(request.packageVersion, of: package, repository)
     version.about = request.about
     try add(request.assetName, content, request.requiresPython, to: &version)
+    version.revision = ids.token(43) + "="
     world.packageVersions[key] = version
     return EmptyResponse()
   }

@@ -46,33 +46,15 @@ extension Simulation {
     let repository = try repository(request.repository, request.domain, nil)
     let name = try packageName(
       request.name.format, request.name.namespace, request.name.name)
-    guard let version = request.version ?? version(with: request.asset, of: name, from: repository)
-    else {
+    guard let (found, _) = search(request.version, of: name, from: repository) else {
       try requireUpstreams(name, from: repository)
-      throw AWSError.noSuchAsset(request.asset, of: name.shown)
-    }
-    guard let (found, _) = search(version, of: name, from: repository) else {
-      try requireUpstreams(name, from: repository)
-      throw AWSError.noSuchVersion(version, of: name, in: repository)
+      throw AWSError.noSuchVersion(request.version, of: name, in: repository)
     }
     guard let asset = found.assets.first(where: { $0.name == request.asset }) else {
-      throw AWSError.noSuchAsset(request.asset, of: version)
+      throw AWSError.noSuchAsset(request.asset, of: request.version)
     }
     retain(found, of: name, in: repository)
     return ReadPackageAssetResponse(asset: asset)
-  }
-
-  /// The version that has a file of a name, as the first repository that has one gives it.
-  private func version(
-    with asset: String, of name: PackageName, from repository: RepositoryEntity
-  ) -> String? {
-    for place in searchOrder(of: name, from: repository) {
-      let versions = world.packageVersions.all(.package(name.key(in: place)))
-      if let found = versions.first(where: { $0.assets.contains { $0.name == asset } }) {
-        return found.version
-      }
-    }
-    return nil
   }
 
   /// The refusal of a package that nobody has; it tells where AWS would have looked further.
