@@ -43,6 +43,8 @@ final class Simulation {
 
   private var isReading = false
   private var sortedKeys: [SortedKeysOf: SortedKeys] = [:]
+  /// What the account's authorization details list, with the changes and the kinds it is of.
+  var authorizationList: (changes: Int, kinds: Set<String>, keys: [String])?
   /// The hour before whose beginning no session ended that is still kept; nil before the first look.
   var sessionsSweptTo: Int?
   /// The package groups of domains by their keys, with the changes they had seen.
@@ -130,6 +132,7 @@ final class Simulation {
     sortedKeys = [:]
     groupTrees = [:]
     sessionsSweptTo = nil
+    authorizationList = nil
   }
 
   /// The sorted keys under an index key, kept for the next page of a long list.

@@ -28,8 +28,20 @@ extension Simulation {
     return response
   }
 
-  /// The keys of what is asked, each with a digit for its kind before it.
+  /// The keys of what is asked, kept for the next page of a long list.
   private func authorizationKeys(_ kinds: Set<String>) -> [String] {
+    let changes =
+      world.users.changes + world.groups.changes + world.roles.changes + world.policies.changes
+    if let kept = authorizationList, kept.changes == changes, kept.kinds == kinds {
+      return kept.keys
+    }
+    let keys = freshAuthorizationKeys(kinds)
+    authorizationList = readDelay == 0 ? (changes, kinds, keys) : nil
+    return keys
+  }
+
+  /// The keys of what is asked, each with a digit for its kind before it.
+  private func freshAuthorizationKeys(_ kinds: Set<String>) -> [String] {
     func keys<Row>(_ kind: String, _ digit: String, _ table: Table<Row>) -> [String] {
       guard kinds.contains(kind) else { return [] }
       return all(table, .region(globalRegion)).map { "\(digit)/\($0.key)" }
