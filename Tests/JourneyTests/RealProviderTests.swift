@@ -60,6 +60,28 @@ struct RealProviderTests {
     _ = try await journey.real(question, "s.yaml", exits: 0)
     try await journey.destroy("s.yaml")
   }
+
+  @Test("ends as in process where AWS throttles and fails, resumed where need be")
+  func faults() async throws {
+    let journey = try await Journey(
+      options: "--verify-signatures "
+        + "--simulate-faults throttle=0.04,error-before=0.02,error-after=0.02,reset-after=0.01,seed=5"
+    )
+    defer { journey.end() }
+    let text = try String(
+      contentsOf: URL(filePath: "\(Project.root)/stacks/quickstart.yaml"), encoding: .utf8)
+    try journey.shell.write(text, to: "s.yaml")
+    var outcome = try await journey.attempt("apply --auto-approve", "s.yaml")
+    var attempts = 1
+    while outcome.status != 0, attempts < 8 {
+      outcome = try await journey.attempt("apply --auto-approve", "s.yaml")
+      attempts += 1
+    }
+    #expect(outcome.status == 0, "\(outcome.output)\n\(outcome.errors)")
+    #expect(attempts > 1 || outcome.output.contains("tried again"))
+    try await journey.compare("s.yaml")
+    _ = try await journey.real("plan --detailed-exitcode", "s.yaml", exits: 0)
+  }
 }
 
 /// A stack on the AWS provider, and the same stack in process beside it.
@@ -82,14 +104,19 @@ private struct Journey {
   func apply(_ stack: String) async throws {
     let made = try await run("apply --auto-approve \(Self.real) \(stack)", exits: 0)
     #expect(!made.output.contains("Retrying"))
+    try await compare(stack)
+    let again = try await run("plan --detailed-exitcode \(Self.real) \(stack)", exits: 0)
+    #expect(again.output.hasPrefix("No changes."), "\(again.output)")
+    _ = try await run("drift \(Self.real) \(stack)", exits: 0)
+  }
+
+  /// Applies a stack in process, and compares what came of it with what the AWS provider made.
+  func compare(_ stack: String) async throws {
     _ = try await run("apply --auto-approve --state local.json \(stack)", exits: 0)
     let real = try await state("--state real.json \(stack)")
     let local = try await state("--state local.json \(stack)")
     #expect(real.lines.keys.sorted() == local.lines.keys.sorted())
     for (address, line) in local.lines { #expect(real.lines[address] == line) }
-    let again = try await run("plan --detailed-exitcode \(Self.real) \(stack)", exits: 0)
-    #expect(again.output.hasPrefix("No changes."), "\(again.output)")
-    _ = try await run("drift \(Self.real) \(stack)", exits: 0)
   }
 
   /// Destroys what the AWS provider has made; nothing must remain.
@@ -106,6 +133,11 @@ private struct Journey {
   ) async throws -> Shell.Outcome {
     let provider = command.hasPrefix("state ") ? "--state real.json" : Self.real
     return try await run("\(command) \(provider) \(stack)", exits: status)
+  }
+
+  /// A command on the AWS provider that may fail.
+  func attempt(_ command: String, _ stack: String) async throws -> Shell.Outcome {
+    try await shell.run("cainfra \(command) \(Self.real) \(stack)", environment: server.variables)
   }
 
   private func state(_ arguments: String) async throws -> ComparableState {

@@ -1,3 +1,4 @@
+import AWSModel
 import AWSWire
 import Values
 
@@ -90,8 +91,8 @@ struct ProfileSource: CredentialsSource {
           + "keys in the environment.")
     }
     let request = AssumeRoleRequest(
-      roleArn: role, roleSessionName: session, externalId: profile["external_id"],
-      durationSeconds: try duration(of: profile, source))
+      roleArn: role, roleSessionName: session, durationSeconds: try duration(of: profile, source),
+      externalId: profile["external_id"])
     let base = try await base(of: profile, visited: visited, source)
     return try await roles.assume(request, with: base.credentials, source: source)
   }

@@ -20,34 +20,39 @@ struct RoleExchange: Sendable {
   func assume(
     _ request: AssumeRoleRequest, with credentials: AWSCredentials, source: String
   ) async throws(ClientProblem) -> FoundCredentials {
-    try await ask(request, AtHand(found: credentials), source: source)
+    try await ask(request, AtHand(found: credentials), source: source) { $0.credentials }
   }
 
   /// The credentials of a role that the bearer of a token may assume.
   func assume(
     _ request: AssumeRoleWithWebIdentityRequest, source: String
   ) async throws(ClientProblem) -> FoundCredentials {
-    try await ask(request, nil, source: source)
+    try await ask(request, nil, source: source) { $0.credentials }
   }
 
   /// The name of a session that was not given one.
   var sessionName: String { "cainfra-\(Int(surroundings.now()))" }
 
   private func ask<Request: AWSRequest>(
-    _ request: Request, _ signatory: AtHand?, source: String
-  ) async throws(ClientProblem) -> FoundCredentials where Request.Response == AssumeRoleResponse {
+    _ request: Request, _ signatory: AtHand?, source: String,
+    _ credentials: (Request.Response) -> Credentials?
+  ) async throws(ClientProblem) -> FoundCredentials {
     let caller = ServiceCaller(
       .sts, at: endpoints.endpoint(.sts), signingRegion: endpoints.signingRegion(.sts),
       signatory: signatory, surroundings)
+    let answer: Request.Response
     do {
-      let answer = try await caller.call(request).credentials
-      return FoundCredentials(
-        AWSCredentials(
-          accessKeyId: answer.accessKeyId, secretAccessKey: answer.secretAccessKey,
-          sessionToken: answer.sessionToken),
-        expiresAt: answer.expiration.secondsSinceEpoch, source: source)
+      answer = try await caller.call(request)
     } catch {
       throw ClientProblem("The role of \(source) was not given: \(error.code): \(error.message)")
     }
+    guard let given = credentials(answer) else {
+      throw ClientProblem("The role of \(source) was not given: the answer has no credentials")
+    }
+    return FoundCredentials(
+      AWSCredentials(
+        accessKeyId: given.accessKeyId, secretAccessKey: given.secretAccessKey,
+        sessionToken: given.sessionToken),
+      expiresAt: given.expiration.secondsSinceEpoch, source: source)
   }
 }

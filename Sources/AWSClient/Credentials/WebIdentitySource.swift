@@ -1,3 +1,5 @@
+import AWSModel
+
 /// A token of a web identity, as Kubernetes and CI systems give it: `AWS_WEB_IDENTITY_TOKEN_FILE`
 /// and `AWS_ROLE_ARN`.
 struct WebIdentitySource: CredentialsSource {
